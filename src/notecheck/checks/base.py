@@ -1,0 +1,74 @@
+"""What all checks share: turning a match into a finding, and leaving findings where the review collects them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from notecheck.language.pipeline import set_matching_forms
+from notecheck.lexicon.lexicon import Lexicon
+from notecheck.lexicon.loader import load_lexicon
+from notecheck.lexicon.matcher import Hit, RuleMatcher
+from notecheck.values import Acronym, Finding
+
+FINDINGS = "notecheck_findings"
+ACRONYMS = "notecheck_acronym_list"
+
+# The configuration that every check's factory takes: all of it plain data, as spaCy wants.
+SETTINGS = {"lexicons": [], "disable": [], "levels": {}}
+
+
+def lexicon_for(lexicons: list[str], disable: list[str], levels: dict[str, str]) -> Lexicon:
+    """The lexicon that a factory's settings name."""
+    return load_lexicon(tuple(lexicons), tuple(disable), tuple(sorted(levels.items())))  # type: ignore[arg-type]
+
+
+def matcher_for(nlp: Language, lexicon: Lexicon, category: str) -> RuleMatcher:
+    """A matcher for the rules of one category, with the inflections of all the lexicon's words made known to `nlp`."""
+    set_matching_forms(nlp, lexicon.words)
+    return RuleMatcher(nlp, lexicon.rules_of(category))
+
+
+def finding_at(doc: Doc, hit: Hit, suppressed_by: str | None = None) -> Finding:
+    """The finding for a rule that matched."""
+    span = doc[hit.start : hit.end]
+    rule = hit.rule
+    return Finding(
+        rule=rule.id,
+        category=rule.category,  # type: ignore[arg-type]
+        level=rule.level,
+        start=span.start_char,
+        end=span.end_char,
+        text=span.text,
+        message=rule.message,
+        why=rule.why,
+        instead=rule.instead,
+        ask=rule.ask,
+        source=rule.source,
+        suppressed_by=hit.unless or suppressed_by,
+        theme=rule.theme,
+    )
+
+
+def leave(doc: Doc, name: str, findings: Iterable[Finding]) -> Doc:
+    """Store `findings` under the check's name: as values for the review, as spans for spaCy users."""
+    findings = sorted(findings, key=lambda f: (f.start, f.end, f.rule))
+    doc.user_data.setdefault(FINDINGS, {})[name] = tuple(findings)
+    spans = (
+        doc.char_span(f.start, f.end, label=f.rule, alignment_mode="expand") for f in findings if not f.suppressed_by
+    )
+    doc.spans[name] = [s for s in spans if s is not None]
+    return doc
+
+
+def findings_of(doc: Doc) -> list[Finding]:
+    """All findings that the checks left, held back or not, in order of place."""
+    every = (f for findings in doc.user_data.get(FINDINGS, {}).values() for f in findings)
+    return sorted(every, key=lambda f: (f.start, f.end, f.rule))
+
+
+def acronyms_of(doc: Doc) -> tuple[Acronym, ...]:
+    """Every occurrence of an acronym that the acronym check left, explained or not."""
+    return doc.user_data.get(ACRONYMS, ())

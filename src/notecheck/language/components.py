@@ -1,0 +1,80 @@
+"""The rule-based components of the pipeline: layout and sentences, speech, people.
+
+Each writes spans that spaCy users can read, and the values themselves to `doc.user_data` under `notecheck_…` keys,
+which is where the checks take them from. No extension attributes are set: they would be global to the process.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from notecheck.language.layout import Line, lines
+from notecheck.language.people import child_names
+from notecheck.language.sentences import sentence_starts
+from notecheck.language.speech import Speech, find_speech
+from notecheck.values import Child, Record
+
+RECORD = "notecheck_record"
+LAYOUT = "notecheck_layout"
+SPEECH = "notecheck_speech"
+
+
+def record_of(doc: Doc) -> Record | None:
+    """The record that the document was made from, where there is one."""
+    return doc.user_data.get(RECORD)
+
+
+def child_of(doc: Doc) -> Child:
+    """The child of the record, as far as it is known."""
+    record = record_of(doc)
+    return record.child if record else Child()
+
+
+def layout_of(doc: Doc) -> tuple[Line, ...]:
+    """The lines of the note, found now where the layout component has not run."""
+    if LAYOUT not in doc.user_data:
+        doc.user_data[LAYOUT] = lines(doc.text)
+    return doc.user_data[LAYOUT]
+
+
+def speech_of(doc: Doc) -> tuple[Speech, ...]:
+    """Quotations and reported speech, found now where the speech component has not run."""
+    if SPEECH not in doc.user_data:
+        doc.user_data[SPEECH] = find_speech(doc.text, child_names(child_of(doc)))
+    return doc.user_data[SPEECH]
+
+
+@Language.factory("notecheck_layout", assigns=["token.is_sent_start", "doc.spans"])
+def make_layout(nlp: Language, name: str) -> Layout:
+    return Layout()
+
+
+@Language.factory("notecheck_speech", assigns=["doc.spans"])
+def make_speech(nlp: Language, name: str) -> SpeechFinder:
+    return SpeechFinder()
+
+
+class Layout:
+    """Lines and their kinds, headings as spans, and the sentence boundaries that the page shows."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        layout = layout_of(doc)
+        for i in sentence_starts(doc, layout):
+            doc[i].is_sent_start = True
+        headings = (_span(doc, line.start, line.end, line.kind) for line in layout if line.kind == "heading")
+        doc.spans["notecheck_headings"] = [h for h in headings if h is not None]
+        return doc
+
+
+class SpeechFinder:
+    """Words of somebody's, as spans labelled by kind and speaker ("quoted-child")."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        spans = (_span(doc, s.start, s.end, f"{s.kind}-{s.speaker}") for s in speech_of(doc))
+        doc.spans["notecheck_speech"] = [s for s in spans if s is not None]
+        return doc
+
+
+def _span(doc: Doc, start: int, end: int, label: str) -> Span | None:
+    return doc.char_span(start, end, label=label, alignment_mode="expand")

@@ -1,0 +1,86 @@
+"""From a phrase as a social worker writes it to the word sequences that it stands for.
+
+place {self} at (serious|high) risk     slots in braces, an optional word in brackets, its choices split by |
+boyfriend/girlfriend                    one of several words
+=concerns                               this very form and no other inflection
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+# What each slot stands for. Multi-word alternatives are split at spaces.
+SLOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "self": ("himself", "herself", "themselves", "themself", "yourself", "themselfs"),
+        "they": ("he", "she", "they", "you"),
+        "them": ("him", "her", "them", "you"),
+        "their": ("his", "her", "their", "your"),
+        "child": ("child", "young person", "young people", "yp", "girl", "boy", "teenager", "he", "she", "they"),
+        "parent": ("mum", "mother", "dad", "father", "parent", "carer", "she", "he", "they"),
+        "adult": ("man", "male", "adult", "perpetrator", "adult male"),
+        "be": ("be", "'s", "'re", "’s", "’re"),
+        "have": ("have", "'s", "'ve", "’s", "’ve"),
+    }
+)
+_PIECE = re.compile(r"\([^)]*\)|\S+")
+_MOST_VARIANTS = 2500
+
+
+class PhraseError(ValueError):
+    """A phrase that cannot be read."""
+
+
+def variants(phrase: str) -> list[tuple[str, ...]]:
+    """Every word sequence that `phrase` stands for; a word that must keep its form begins with "=".
+
+    Raises:
+        PhraseError: an unknown slot, a bracket left open, or far too many combinations.
+    """
+    choices: list[list[tuple[str, ...]]] = []
+    for piece in _PIECE.findall(phrase):
+        choices.append(_choices(piece, phrase))
+    count = 1
+    for choice in choices:
+        count *= len(choice)
+    if not choices:
+        raise PhraseError("an empty phrase")
+    if count > _MOST_VARIANTS:
+        raise PhraseError(f"the phrase '{phrase}' stands for {count:,} wordings; split it")
+    sequences = {tuple(itertools.chain.from_iterable(combination)) for combination in itertools.product(*choices)}
+    return sorted(s for s in sequences if s)
+
+
+def _choices(piece: str, phrase: str) -> list[tuple[str, ...]]:
+    if piece.startswith("("):
+        if not piece.endswith(")"):
+            raise PhraseError(f"the phrase '{phrase}' leaves a bracket open")
+        inside = [
+            _choices(p.strip(), phrase) if " " not in p.strip() else variants(p.strip()) for p in piece[1:-1].split("|")
+        ]
+        return [(), *itertools.chain.from_iterable(inside)]
+    if piece.startswith("{"):
+        name = piece[1:].rstrip("}")
+        if not piece.endswith("}") or name not in SLOTS:
+            raise PhraseError(
+                f"the phrase '{phrase}' has the slot {piece}; the slots are {', '.join('{' + s + '}' for s in SLOTS)}"
+            )
+        return [tuple(alternative.split()) for alternative in SLOTS[name]]
+    if "/" in piece and not re.fullmatch(r"[a-z]{1,3}/[a-z]{1,3}", piece):
+        return [choice for part in piece.split("/") if part for choice in _choices(part, phrase)]
+    return [(piece,)]
+
+
+def base_words(phrase: str) -> set[str]:
+    """The words of `phrase` that take part in it in every inflection, in lower case."""
+    return {
+        w.lower()
+        for sequence in variants(phrase)
+        for word in sequence
+        if not word.startswith("=")
+        for w in re.split(r"[-–]", word)
+        if w
+    }

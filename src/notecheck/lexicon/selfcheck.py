@@ -1,0 +1,57 @@
+"""Every rule proves itself: its `flag` examples are found, its `ok` examples are not, and its `instead` is clean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from notecheck.lexicon.lexicon import Lexicon, Rule
+from notecheck.values import Child, Record, Review
+
+# Whose record the examples are from; examples name Maya where they name the child.
+EXAMPLE_CHILD = Child("Maya", "she", 14)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One example that does not do what it should."""
+
+    rule: str
+    file: str
+    example: str
+    what: str
+
+
+def faults(lexicon: Lexicon, check: Callable[[Record], Review], names: frozenset[str] = frozenset()) -> Iterator[Fault]:
+    """Run the examples of every rule, or of those in `names`.
+
+    Args:
+        check: checks one record by rules alone, with every rule of `lexicon` switched on.
+    """
+    for rule in lexicon.rules.values():
+        if rule.entry and rule.category != "strength" and (not names or rule.id in names):
+            yield from _faults_of(rule, check)
+
+
+def _faults_of(rule: Rule, check: Callable[[Record], Review]) -> Iterator[Fault]:
+    assert rule.entry is not None
+    for example in rule.entry.flag:
+        review = check(Record("example", example, EXAMPLE_CHILD))
+        found = [f for f in review.findings if f.rule == rule.id]
+        if not found:
+            held = next((f.suppressed_by for f in review.suppressed if f.rule == rule.id), None)
+            yield Fault(
+                rule.id,
+                rule.file,
+                example,
+                f"should be flagged, but is held back ({held})" if held else "should be flagged, but is not",
+            )
+    for example in rule.entry.ok:
+        review = check(Record("example", example, EXAMPLE_CHILD))
+        if any(f.rule == rule.id for f in review.findings):
+            yield Fault(rule.id, rule.file, example, "should not be flagged, but is")
+    for wording in () if rule.explain else rule.instead:
+        review = check(Record("wording", f"It says {wording} here.", EXAMPLE_CHILD))
+        clash = [f.rule for f in review.findings if f.category == rule.category]
+        if clash:
+            yield Fault(rule.id, rule.file, wording, f"is offered instead, but is itself flagged by {clash[0]}")

@@ -1,0 +1,23 @@
+"""From a document that has been through the checks to a review."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from notecheck.checks.base import acronyms_of, findings_of
+from notecheck.language.components import record_of
+from notecheck.lexicon.lexicon import Lexicon
+from notecheck.values import Record, Review
+
+
+def review_of(doc: Doc, lexicon: Lexicon) -> Review:
+    """The review of one document."""
+    record = record_of(doc) or Record(id="text", text=doc.text)
+    every = [f for f in findings_of(doc) if f.rule not in lexicon.disabled]
+    return Review(
+        record=record,
+        words=len(record.text.split()),
+        findings=tuple(f for f in every if f.suppressed_by is None),
+        suppressed=tuple(f for f in every if f.suppressed_by is not None),
+        acronyms=acronyms_of(doc),
+    )

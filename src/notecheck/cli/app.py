@@ -75,11 +75,9 @@ def run() -> int:
     except Exception as error:
         if not hasattr(error, "format_message"):
             # The type of error and where it was raised, never its message: that could hold words of a note.
-            place = _place(error)
-            typer.echo(
-                f"notecheck: something went wrong inside notecheck ({type(error).__name__} at {place}); please report it without the note.",
-                err=True,
-            )
+            fault = f"{type(error).__name__} at {_place(error)}"
+            message = f"notecheck: something went wrong inside notecheck ({fault}); please report it without the note."
+            typer.echo(message, err=True)
             return Exit.FAILED
         typer.echo(f"notecheck: {error.format_message()}", err=True)
         return Exit.FAILED

@@ -17,7 +17,9 @@ _BULLET = re.compile(r"\s*(?:[-–—•·▪◦*➢✓>]|\(?[0-9]{1,2}[.)](?![0
 _LABEL = re.compile(r"\s*([A-Z][^\n:.!?\"“”]{0,58}?)\s*:(?=\s|$)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 _VERBISH = re.compile(r"\b(?:is|are|was|were|has|had|have|did|does|will|said|says|told|asked|rang|went|came|I|we)\b")
-_SMALL_WORDS = frozenset(["a", "an", "the", "and", "or", "of", "for", "to", "in", "on", "at", "by", "with", "from", "as", "re"])
+_SMALL_WORDS = frozenset(
+    ["a", "an", "the", "and", "or", "of", "for", "to", "in", "on", "at", "by", "with", "from", "as", "re"]
+)
 _LETTERS = re.compile(r"[A-Za-z]")
 
 _WRAPPED_FROM = 60  # characters: a shorter line was ended on purpose, not by the width of a window

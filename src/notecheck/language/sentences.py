@@ -12,7 +12,34 @@ from notecheck.language.layout import Line
 _ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!!", "??"})
 _CLOSERS = frozenset({'"', "'", "”", "’", ")", "]", "''"})
 _NEVER_END = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "st", "rd", "e.g", "i.e", "etc", "approx", "vs", "no", "nos", "tel", "ref", "ext", "dob", "cllr", "inc", "dept", "hrs", "mins", "yrs", "esp", "incl"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "rd",
+        "e.g",
+        "i.e",
+        "etc",
+        "approx",
+        "vs",
+        "no",
+        "nos",
+        "tel",
+        "ref",
+        "ext",
+        "dob",
+        "cllr",
+        "inc",
+        "dept",
+        "hrs",
+        "mins",
+        "yrs",
+        "esp",
+        "incl",
+    ]
 )
 
 

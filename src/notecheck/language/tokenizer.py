@@ -57,7 +57,12 @@ _BARE_CONTRACTIONS |= {
     "wont": ("wo", "nt"),
 }
 # Words that spaCy's English exceptions split although in notes they are something else.
-_NOT_EXCEPTIONS = ("id", "Id", "ill", "Ill", "well", "Well", "were", "Were", "hell", "Hell", "shell", "Shell", "wed", "Wed", "shed", "Shed", "hed", "Hed", "its", "Its", "lets", "Lets", "whore", "Whore", "cos", "Cos", "doin", "em", "y", "ma", "Ma")  # fmt: skip
+_NOT_EXCEPTIONS = frozenset(
+    """
+    id Id ill Ill well Well were Were hell Hell shell Shell wed Wed shed Shed hed Hed its Its lets Lets whore Whore
+    cos Cos doin em y ma Ma
+    """.split()
+)
 
 
 def case_note_tokenizer(nlp: Language) -> Tokenizer:
@@ -67,7 +72,7 @@ def case_note_tokenizer(nlp: Language) -> Tokenizer:
     for bare, (verb, negation) in _BARE_CONTRACTIONS.items():
         for form, first in ((bare, verb), (bare.capitalize(), verb.capitalize())):
             rules[form] = [{ORTH: first}, {ORTH: negation, NORM: "not"}]
-    tokenizer = Tokenizer(
+    return Tokenizer(
         nlp.vocab,
         rules=rules,
         prefix_search=compile_prefix_regex([*(defaults.prefixes or []), r"[-–—•·▪◦](?=\w)"]).search,
@@ -76,4 +81,3 @@ def case_note_tokenizer(nlp: Language) -> Tokenizer:
         token_match=_WHOLE.match,
         url_match=None,
     )
-    return tokenizer

@@ -1,0 +1,57 @@
+"""The sentences that every report shares, in the product's voice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from notecheck.values import Readability, Review
+
+CLEAN = "Nothing was found. That is not the same as a good note: only you know what this child needs to read."
+NOT_A_GOOD_NOTE = (
+    "These are prompts, not marks. A clean result is not a good note, and a finding is not a fault of yours: "
+    "you decide. Nothing has left this computer."
+)
+LEVELS: Mapping[str, str] = MappingProxyType(
+    {"change": "please change", "consider": "worth another look", "note": "for thought"}
+)
+_MOST_STRENGTHS = 3
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 record", "2 records"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def summary(review: Review) -> str:
+    """One line: how many findings of each category in how many words."""
+    counts = Counter(f.category for f in review.findings)
+    parts = [f"{count} {category}" for category, count in sorted(counts.items())]
+    of_each = f": {', '.join(parts)}." if parts else "."
+    return f"{counted(review.words, 'word')}, {counted(len(review.findings), 'finding')}{of_each}"
+
+
+def good_lines(review: Review) -> list[str]:
+    """What is already good, which comes first."""
+    lines = [s.message for s in review.strengths]
+    voice = review.voice
+    if voice and voice.written == "to":
+        lines.insert(0, "It is written to the child.")
+    if voice and voice.own_words:
+        lines.append("The child's own words are here.")
+    return list(dict.fromkeys(lines))[: _MOST_STRENGTHS + 1]
+
+
+def reading_line(readability: Readability | None) -> str:
+    """The reading age in a sentence, or that there is too little text to say."""
+    if readability is None:
+        return ""
+    if not readability.enough_text or readability.reading_age is None:
+        return "There is not enough text to tell a reading age."
+    line = f"Reading age about {readability.reading_age:.0f}"
+    if readability.school_year:
+        line += f" ({readability.school_year})"
+    if readability.above_child is not None and readability.above_child >= 1:
+        line += f", {readability.above_child:.0f} years above the child"
+    return line + "."

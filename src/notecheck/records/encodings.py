@@ -30,7 +30,7 @@ _OTHER_KINDS: Mapping[bytes, str] = MappingProxyType(
         b"%PDF": "is really a PDF; save the note as a Word document (.docx) or as plain text (.txt)",
         b"PK\x03\x04": "is really a Word, Excel or zip file; give it its own ending back, such as .docx",
         b"\xd0\xcf\x11\xe0": "is really an Office file, an old one or one with a password; save it as a new .docx",
-        b"{\\rtf": "is really a rich text (RTF) file; save it as a Word document (.docx) or as plain text (.txt)",
+        b"{\\rtf": "is really a rich text (RTF) file; save the note as a Word document (.docx) or as plain text (.txt)",
     }
 )
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\x0b\x0c\r\x1a\x1b")) + b"\x7f"
@@ -78,13 +78,14 @@ def decode(data: bytes, where: str) -> str:
     return _decode_mixed(data)
 
 
-def lines(stream: BinaryIO, where: str, begun: bytes = b"") -> Iterator[tuple[int, str]]:
+def lines(stream: BinaryIO, where: str, begun: bytes = b"") -> Iterator[tuple[int, str | None]]:
     """The lines of a stream with their numbers from 1, one in memory at a time (UTF-16 is read whole).
 
-    `begun` is the first line, where that was already read.
+    `begun` is the first line, where that was already read. A line longer than any note is passed over; None stands for
+    it.
 
     Raises:
-        RecordError: the stream is empty or no text, or a line is longer than any note.
+        RecordError: the stream is empty or no text.
     """
     first = begun or stream.readline(MOST_TEXT)
     if not first or first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _not_text(first):
@@ -94,11 +95,12 @@ def lines(stream: BinaryIO, where: str, begun: bytes = b"") -> Iterator[tuple[in
     number = 0
     line = first.removeprefix(codecs.BOM_UTF8)
     while line:
+        too_long = len(line) >= MOST_TEXT - len(codecs.BOM_UTF8) and not line.endswith(b"\n")
         for part in line.rstrip(b"\r\n").split(b"\r"):
             number += 1
-            yield number, _decode_mixed(part)
-        if len(line) == MOST_TEXT:
-            raise RecordError(f"{where}, line {number}", "this line is too long to be a case note")
+            yield number, None if too_long else _decode_mixed(part)
+        while too_long and line and not line.endswith(b"\n"):
+            line = stream.readline(MOST_TEXT)
         line = stream.readline(MOST_TEXT)
 
 
@@ -130,11 +132,11 @@ def _windows_1252(match: re.Match[str]) -> str:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """UTF-16 without its mark: English text in it has a NUL in nearly every second byte."""
+    """UTF-16 without its mark: English text in it has a NUL in most of every second byte."""
     head = data[:2000]
-    if len(data) % 2 or len(head) < 2:
-        return None
-    for encoding, high, low in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
-        if high.count(0) > 0.8 * len(high) and not is_binary(low):
-            return encoding
+    for encoding, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if len(data) % 2 == 0 and high.count(0) > 0.6 * len(high):
+            text = head.decode(encoding, "replace")
+            if not is_binary(text.encode("utf-8")):
+                return encoding
     return None

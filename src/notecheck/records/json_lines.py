@@ -25,14 +25,18 @@ def read_json_lines(stream: BinaryIO, name: str, begun: bytes = b"") -> Iterator
     return records_of_lines(lines(stream, name, begun), name)
 
 
-def records_of_lines(numbered: Iterable[tuple[int, str]], name: str) -> Iterator[Record | RecordError]:
-    """The same from lines that were already read, each with its number.
+def records_of_lines(numbered: Iterable[tuple[int, str | None]], name: str) -> Iterator[Record | RecordError]:
+    """The same from lines that were already read, each with its number; None is a line too long to read.
 
     Raises:
         RecordError: there is nothing in them but spaces.
     """
     blank = True
     for number, line in numbered:
+        if line is None:
+            blank = False
+            yield RecordError(f"{name}, line {number}", "this line is too long to be a case note")
+            continue
         # Joined files keep the byte-order mark of each part.
         text = line.removeprefix("\ufeff")
         if text.strip():

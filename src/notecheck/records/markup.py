@@ -14,7 +14,8 @@ from notecheck.records.layout import Layout
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
-    "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+    "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr",
+    "ul",
 })
 _INLINE = frozenset({"a", "b", "big", "em", "font", "i", "s", "small", "span", "strike", "strong", "sub", "sup", "u"})
 _CELLS = frozenset({"td", "th"})

@@ -1,0 +1,219 @@
+"""Marked notes, contrast pairs and mentions as words with labels, and their roughening."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from spacy.language import Language
+
+from notecheck.language.layout import lines
+from notecheck.language.reader.features import name_parts
+from notecheck.language.sentences import sentence_starts
+from score_detect import unmark
+
+NOTES = Path(__file__).parent / "notes"
+IGNORE = -100
+PROBLEMS = ("none", "victim-blaming", "child-focus", "jargon", "acronym")
+WHO = ("none", "child", "other", "group", "writer", "unclear")
+THEMES = ("risk-as-choice", "provoked", "harm-without-actor", "consent-implied", "warned-so-responsible", "refuses-help",
+          "burden-on-victim", "disbelief", "minimising", "mutual", "survivor-blamed",
+          "label", "judging-behaviour", "depersonalising", "service-centred")
+FIRST_OF_FOCUS = THEMES.index("label")
+_MEANT = frozenset("she he they her his him them their theirs hers herself himself themselves themself child children boy girl baby "
+                   "kid kids lad lass sibling siblings brother sister son daughter twin twins teenager toddler i sw worker social "
+                   "subject minor yp young people person".split())
+
+
+@dataclass(frozen=True)
+class Child:
+    """Who the record is about, as far as is known."""
+
+    name: str | None = None
+    pronouns: str | None = None
+    age: float | None = None
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words of a note or of one side of a pair, with a class (or IGNORE) for each head."""
+
+    id: str
+    words: tuple[str, ...]
+    gaps: tuple[str, ...]
+    starts: tuple[bool, ...]
+    problems: tuple[int, ...]
+    themes: tuple[int, ...]
+    who: tuple[int, ...]
+    child: Child
+    offsets: tuple[tuple[int, int], ...] = ()
+    text: str = ""
+
+
+def rows(pattern: str) -> list[dict]:
+    """All lines of the JSON Lines files under `notes/` that match."""
+    return [json.loads(line) for path in sorted(NOTES.glob(pattern)) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def passage(nlp: Language, key: str, marked: str, child: Child, theme: str | None = None, mentions: list | None = None) -> Passage:
+    """Tokenise a marked text and give every word its classes."""
+    text, spans = unmark(marked)
+    doc = nlp.make_doc(text)
+    begin = set(sentence_starts(doc, lines(text)))
+    words, gaps, starts, offsets, last, pending = [], [], [], [], 0, False
+    for t in doc:
+        pending = pending or t.i in begin
+        if t.is_space:
+            continue
+        words.append(t.text); gaps.append(text[last:t.idx] if words[1:] else "\n\n"); starts.append(pending or not offsets)
+        offsets.append((t.idx, t.idx + len(t))); last, pending = t.idx + len(t), False
+    problems, themes = [0] * len(words), [IGNORE] * len(words)
+    for a, b, label, optional in spans:
+        for i, (s, e) in enumerate(offsets):
+            if s < b and a < e:
+                problems[i] = IGNORE if optional else PROBLEMS.index(label)
+                if theme and not optional and label == ("child-focus" if THEMES.index(theme) >= FIRST_OF_FOCUS else "victim-blaming"):
+                    themes[i] = THEMES.index(theme)
+    return Passage(key, tuple(words), tuple(gaps), tuple(starts), tuple(problems), tuple(themes),
+                   tuple(_who(words, offsets, mentions)), child, tuple(offsets), text)
+
+
+def _who(words: list[str], offsets: list[tuple[int, int]], mentions: list | None) -> list[int]:
+    if mentions is None:
+        return [IGNORE] * len(words)
+    # A word that could name somebody and is not marked says nothing; any other word is nobody.
+    who = [IGNORE if w.lower() in _MEANT or w[:1].isupper() else 0 for w in words]
+    for a, b, label in mentions:
+        for i, (s, e) in enumerate(offsets):
+            if s < b and a < e:
+                who[i] = WHO.index(label)
+    return who
+
+
+def _child(row: dict) -> Child:
+    c = row.get("child") or {}
+    return Child(c.get("name"), c.get("pronouns"), c.get("age"))
+
+
+def notes(nlp: Language, which: str) -> list[Passage]:
+    """The notes of `train` or `dev`, with their mentions."""
+    mentions = {r["id"]: r["mentions"] for r in rows(f"mentions_{which}*.jsonl")}
+    return [passage(nlp, r["id"], r["marked"], _child(r), mentions=mentions.get(r["id"])) for r in rows(f"{which}_*.jsonl") if "marked" in r]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A passage with a problem, and one without."""
+
+    id: str
+    theme: str
+    bad: Passage
+    good: Passage
+
+
+def pairs(nlp: Language) -> list[Pair]:
+    """All contrast pairs."""
+    return [Pair(r["id"], r["theme"], passage(nlp, r["id"] + "b", r["bad"], Child(), r["theme"]), passage(nlp, r["id"] + "g", r["good"], Child()))
+            for r in rows("pairs_*.jsonl")]
+
+
+def hold_back(all_pairs: list[Pair], all_notes: list[Passage]) -> dict[str, list[str]]:
+    """A fifth of the pairs of each theme, and a tenth of the notes, by a fixed draw."""
+    rng = random.Random(3)
+    out: dict[str, list[str]] = {"pairs": [], "notes": []}
+    for theme in THEMES:
+        ids = sorted(p.id for p in all_pairs if p.theme == theme)
+        out["pairs"] += sorted(rng.sample(ids, len(ids) // 5))
+    ids = sorted(n.id for n in all_notes)
+    out["notes"] = sorted(rng.sample(ids, len(ids) // 10))
+    return out
+
+
+NAMES = {
+    "she": "Maya Aisha Grace Lily Zainab Chloe Ruby Freya Nia Carys Erin Niamh Fatima Priya Simran Ella Keira Amelia Shannon Tia Kayleigh Jasmine Hannah Bethany Sofia Oliwia Ioana Yasmin Hafsa Temi Ngozi Abena Mia Evie Scarlett Isla Rosie Daisy Holly Georgia Megan Lauren Leanne Kelly Tracey Sharon Joanne Donna Lisa Karen Debbie Nicola Claire".split(),
+    "he": "Tom Jack Harry Mohammed Yusuf Ibrahim Ahmed Omar Kai Tyler Liam Connor Jayden Josh Ben Sam Owen Rhys Dylan Ewan Callum Oscar Noah Ethan Leo Max Alfie Freddie George Jakub Mateusz Andrei Arjun Dev Kwame Chidi Tunde Reuben Elijah Marcus Darren Lee Wayne Craig Gary Shane Dean Kyle Ryan Mark Steve Paul Kevin Jamie".split(),
+    "they": "Alex Sam Robin Charlie Kit Rowan Quinn Jude River Ash Sky Morgan Avery Bailey".split(),
+}
+_CURLY = str.maketrans({"'": "\u2019"})
+_STRAIGHT = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"'})
+_NAME = re.compile(r"[A-Z][a-z]+")
+
+
+def rename(p: Passage, rng: random.Random, pool: dict[str, list[str]]) -> Passage:
+    """Everybody gets another name, the same one each time; the child's changes in the prefix as well."""
+    known = frozenset(n.lower() for names in pool.values() for n in names)
+    parts = name_parts(p.child.name)
+    change: dict[str, str] = {}
+    for w in p.words:
+        low = w.lower()
+        if low in change or not (low in parts or (low in known and _NAME.fullmatch(w))):
+            continue
+        kind = (p.child.pronouns or "they") if low in parts else next((k for k in ("she", "he") if low in map(str.lower, pool[k])), "they")
+        change[low] = rng.choice(pool[kind])
+    if len(set(change.values())) < len(change) or any(v.lower() in parts for v in change.values()):
+        return p
+    words = tuple(_like(w, change[w.lower()]) if w.lower() in change else w for w in p.words)
+    name = p.child.name
+    if name:
+        name = re.sub(r"[\w]+", lambda m: change.get(m[0].lower(), m[0]), name)
+    return replace(p, words=words, child=replace(p.child, name=name))
+
+
+def _like(old: str, new: str) -> str:
+    return new.lower() if old.islower() else new.upper() if old.isupper() and len(old) > 1 else new
+
+
+def roughen(p: Passage, rng: random.Random, pool: dict[str, list[str]]) -> Passage:
+    """Other names, lower case, other quotation marks, an unknown child: each some of the time."""
+    if rng.random() < 0.6:
+        p = rename(p, rng, pool)
+    style = rng.random()
+    words = p.words
+    if style < 0.12:
+        words = tuple(w.lower() for w in words)
+    elif style < 0.2:
+        words = tuple(w.translate(_CURLY) for w in words)
+    elif style < 0.25:
+        words = tuple(w.translate(_STRAIGHT) for w in words)
+    elif style < 0.28:
+        words = tuple(w.upper() for w in words)
+    child, luck = p.child, rng.random()
+    if luck < 0.25:
+        child = Child()
+    elif luck < 0.4:
+        child = replace(child, age=None, pronouns=child.pronouns if luck < 0.33 else None)
+    elif luck < 0.45:
+        child = replace(child, name=None)
+    return replace(p, words=words, child=child)
+
+
+def joined(passages: list[Passage], rng: random.Random) -> Passage:
+    """Some passages on end, as if they were one note."""
+    first = passages[0]
+    words, gaps, starts, problems, themes, who = [], [], [], [], [], []
+    for n, p in enumerate(passages):
+        words += p.words; starts += p.starts; problems += p.problems; themes += p.themes; who += p.who
+        gaps += ["\n\n" if not n else rng.choice((" ", " ", "\n", "\n\n")), *p.gaps[1:]]
+    return Passage(first.id, *map(tuple, (words, gaps, starts, problems, themes, who)), first.child)
+
+
+def cut(p: Passage, lengths: list[int], room: int, overlap: int = 2) -> list[Passage]:
+    """Windows of whole sentences of at most `room` pieces; each begins `overlap` sentences before the last one's end."""
+    units = [i for i, s in enumerate(p.starts) if s] + [len(p.words)]
+    out, at = [], 0
+    while at < len(units) - 1:
+        end = at + 1
+        while end < len(units) - 1 and sum(lengths[units[at]:units[end + 1]]) <= room:
+            end += 1
+        a, b = units[at], units[end]
+        while sum(lengths[a:b]) > room + 60:
+            b -= 10
+        out.append(replace(p, words=p.words[a:b], gaps=p.gaps[a:b], starts=p.starts[a:b], problems=p.problems[a:b],
+                           themes=p.themes[a:b], who=p.who[a:b], offsets=p.offsets[a:b]))
+        if end >= len(units) - 1:
+            break
+        at = max(at + 1, end - overlap)
+    return out

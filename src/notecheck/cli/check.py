@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from typing import Annotated, Literal
 
 import typer
@@ -21,7 +22,15 @@ from notecheck.cli.options import (
     config_from,
 )
 
-CategoryName = Literal["acronym", "jargon", "victim-blaming", "child-focus", "readability"]
+
+class CategoryName(StrEnum):
+    """The categories of findings, as `--only` takes them."""
+
+    ACRONYM = "acronym"
+    JARGON = "jargon"
+    VICTIM_BLAMING = "victim-blaming"
+    CHILD_FOCUS = "child-focus"
+    READABILITY = "readability"
 
 
 def check(
@@ -61,7 +70,7 @@ def check(
     found = False
     writer.begin()
     for review in checker.check_many(reading.records()):
-        review = only_categories(review, tuple(only or ()))
+        review = only_categories(review, tuple(str(c) for c in only or ()))
         writer.write(review)
         found = found or _reaches(review, fail_on)
     writer.end()

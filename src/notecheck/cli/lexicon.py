@@ -16,7 +16,7 @@ lexicon_app = typer.Typer(help="Look after the lists of phrases and acronyms.", 
 def check(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATH]...", help="Your own lexicon files; ours are always checked with them."),
+        typer.Argument(metavar="PATH", help="Your own lexicon files; ours are always checked with them."),
     ] = None,
     config: ConfigPath = None,
 ) -> int:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from notecheck.values import Child
 
 Paths = Annotated[
-    list[str] | None, typer.Argument(metavar="[PATH]...", help="Files, folders, or - for standard input.")
+    list[str] | None, typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")
 ]
 ChildName = Annotated[
     str | None,

@@ -1,0 +1,81 @@
+"""Write the parts of the documentation that the code knows best: the commands and the rules.
+
+    python docs/build.py           write docs/commands.md and docs/rules.md
+    python docs/build.py --check   exit with 1 where they are out of date
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+os.environ["COLUMNS"] = "96"  # the same help text on every machine
+os.environ["TERM"] = "dumb"
+os.environ["NO_COLOR"] = "1"
+
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from notecheck.cli.app import app
+from notecheck.lexicon.lexicon import Lexicon
+from notecheck.lexicon.loader import load_lexicon
+
+DOCS = Path(__file__).resolve().parent
+
+
+def commands() -> str:
+    """Every command with its help, as it is typed."""
+    out = ["# Commands", "", "Made by `python docs/build.py` from `--help`; do not edit it by hand."]
+    for words in [(), *_paths(get_command(app))]:
+        shown = CliRunner().invoke(app, [*words, "--help"], prog_name="notecheck").output
+        help_text = "\n".join(line.rstrip() for line in shown.strip().splitlines())
+        out += ["", f"## `{' '.join(('notecheck', *words))}`", "", "```text", help_text, "```"]
+    return "\n".join(out) + "\n"
+
+
+def _paths(command: object, prefix: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    found: list[tuple[str, ...]] = []
+    for name, inner in sorted(getattr(command, "commands", {}).items()):
+        found += [(*prefix, name), *_paths(inner, (*prefix, name))]
+    return found
+
+
+def rules(lexicon: Lexicon) -> str:
+    """Every rule by theme: what it finds, why, what to write instead, where that comes from."""
+    out = [
+        "# Rules",
+        "",
+        "Made by `python docs/build.py` from the lexicons; do not edit it by hand.",
+        "`notecheck explain RULE` shows the examples too.",
+    ]
+    for theme in sorted(lexicon.themes.values(), key=lambda t: (t.category, t.name)):
+        mine = [r for r in lexicon.rules.values() if r.theme == theme.name]
+        if not mine:
+            continue
+        out += ["", f"## {theme.category}: {theme.title}", ""]
+        if theme.why:
+            out += [theme.why, ""]
+        for rule in mine:
+            wording = " / ".join(rule.instead) or rule.ask or ""
+            source = f"[{rule.source.title}]({rule.source.url})" if rule.source.url else rule.source.title
+            out.append(f"- **`{rule.id}`** ({rule.level}). {rule.why} *{wording}* Source: {source}.")
+    return "\n".join(out) + "\n"
+
+
+def main() -> int:
+    """Write or check the generated pages."""
+    pages = {"commands.md": commands(), "rules.md": rules(load_lexicon())}
+    stale = [n for n, text in pages.items() if not (DOCS / n).is_file() or (DOCS / n).read_text("utf-8") != text]
+    if "--check" in sys.argv:
+        for name in stale:
+            print(f"docs/{name} is out of date: run python docs/build.py", file=sys.stderr)
+        return 1 if stale else 0
+    for name in stale:
+        (DOCS / name).write_text(pages[name], encoding="utf-8")
+        print(f"wrote docs/{name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -14,7 +14,7 @@ from notecheck.records.text import record_of_text
 from notecheck.values import Record
 
 # No note begins like this; a list of records or one that was set out over several lines does.
-_MEANT_AS_JSON = re.compile(r'\s*(?:\[\s*)?\{\s*"')
+_MEANT_AS_JSON = re.compile(r'[\s\ufeff]*(?:(\[)\s*)?\{\s*"')
 
 
 def read_piped(stream: BinaryIO, name: str) -> Iterator[Record | RecordError]:
@@ -30,9 +30,10 @@ def read_piped(stream: BinaryIO, name: str) -> Iterator[Record | RecordError]:
         yield from read_json_lines(stream, name, begun=first)
         return
     text = decode(read_all(stream, name, begun=first), name)
-    if not _MEANT_AS_JSON.match(text):
+    meant = _MEANT_AS_JSON.match(text)
+    if not meant:
         yield record_of_text(text, name)
-    elif text.lstrip().startswith("{") and not _is_object(text):
+    elif not meant[1] and not _is_object(text):
         yield from records_of_lines(enumerate(text.split("\n"), 1), name)
     else:
         yield from records_of_json(text, name)

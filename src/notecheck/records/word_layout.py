@@ -123,9 +123,10 @@ def _parts(element: Any, name: str) -> Iterator[Any]:
 
 
 def _is_deleted(paragraph: Any) -> bool:
-    """Whether the paragraph went with its words in a tracked deletion."""
-    mark = paragraph.find(f"{_WORD}pPr/{_WORD}rPr/{_WORD}del")
-    return mark is not None and not "".join(_inline(paragraph))
+    """Whether the paragraph went with its words in a tracked deletion or move."""
+    mark = paragraph.find(f"{_WORD}pPr/{_WORD}rPr")
+    gone = mark is not None and any(_name(child) in ("del", "moveFrom") for child in mark)
+    return gone and not "".join(_inline(paragraph))
 
 
 def _is_on_page(element: Any) -> bool:

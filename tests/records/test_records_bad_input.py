@@ -169,7 +169,7 @@ def test_bad_item_of_a_json_list_is_named_by_its_place(read, here) -> None:
     ]
 
 
-@pytest.mark.parametrize("typed", ["missing.txt", "no such folder/", "*.docx", "nul\x00l.txt", "x" * 5000])
+@pytest.mark.parametrize("typed", ["", "missing.txt", "no such folder/", "*.docx", "nul\x00l.txt", "x" * 5000])
 def test_missing_path_is_said(read, here, typed) -> None:
     records, messages = read(typed)
     assert not records

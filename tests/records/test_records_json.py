@@ -97,6 +97,7 @@ FIELDS = "id text child_name child_pronouns child_age author record_type team wo
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda v: st.lists(v) | st.dictionaries(st.text(), v),
+    max_leaves=4,
 )
 
 

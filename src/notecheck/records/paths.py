@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from notecheck.errors import RecordError
-from notecheck.records.folders import Found, find_files
+from notecheck.records.folders import find_files
 from notecheck.records.formats import reader_for
 from notecheck.records.piped import read_piped
 from notecheck.values import Child, Record
@@ -40,39 +40,54 @@ def read_paths(
             not taken over where the record names another child.
         on_error: called for each file or record that cannot be read; the others still come.
     """
+    for item in _items(paths, stdin):
+        if isinstance(item, RecordError):
+            on_error(item)
+        else:
+            yield _filled(item, defaults) if defaults else item
+
+
+def _items(paths: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Record | RecordError]:
+    piped_in = False
     seen: set[Path] = set()
     names: set[str] = set()
-    piped_in = False
     for typed in paths:
-        if str(typed) == "-":
-            if not piped_in:
-                piped_in = True
-                yield from _delivered(_read_standard_input(stdin), defaults, on_error)
+        if str(typed) != "-":
+            yield from _read_path(typed, seen, names)
+        elif not piped_in:
+            piped_in = True
+            yield from _read_standard_input(stdin)
+
+
+def _read_path(typed: str | Path, seen: set[Path], names: set[str]) -> Iterator[Record | RecordError]:
+    """What was not read before, under a name that nothing read before has; both sets grow."""
+    if not str(typed):
+        # A script's variable that was never set: it must not come to mean the whole folder.
+        yield RecordError("an empty path", "there is no such file or folder")
+        return
+    for found in find_files(Path(typed)):
+        if isinstance(found, RecordError):
+            yield found
             continue
-        for found in find_files(Path(typed)):
-            if isinstance(found, RecordError):
-                on_error(found)
-                continue
-            resolved = found.path.resolve()
-            if resolved in seen:
-                continue
+        resolved = found.path.resolve()
+        if resolved not in seen:
             seen.add(resolved)
             name = found.name if found.name not in names else found.path.as_posix()
             names.add(name)
-            yield from _delivered(_read_file(Found(found.path, name)), defaults, on_error)
+            yield from _read_file(found.path, name)
 
 
-def _read_file(found: Found) -> Iterator[Record | RecordError]:
+def _read_file(path: Path, name: str) -> Iterator[Record | RecordError]:
     try:
-        reader = reader_for(found.path.suffix.lower(), found.name)
-        with found.path.open("rb") as stream:
-            yield from reader(stream, found.name)
+        reader = reader_for(path.suffix.lower(), name)
+        with path.open("rb") as stream:
+            yield from reader(stream, name)
     except RecordError as error:
         yield error
     except PermissionError:
-        yield RecordError(found.name, _NO_PERMISSION)
+        yield RecordError(name, _NO_PERMISSION)
     except OSError:
-        yield RecordError(found.name, _CANNOT_READ)
+        yield RecordError(name, _CANNOT_READ)
 
 
 def _read_standard_input(stdin: BinaryIO | None) -> Iterator[Record | RecordError]:
@@ -82,16 +97,6 @@ def _read_standard_input(stdin: BinaryIO | None) -> Iterator[Record | RecordErro
         yield error
     except OSError:
         yield RecordError(STANDARD_INPUT, _CANNOT_READ)
-
-
-def _delivered(
-    items: Iterator[Record | RecordError], defaults: Record | None, on_error: Callable[[RecordError], None]
-) -> Iterator[Record]:
-    for item in items:
-        if isinstance(item, RecordError):
-            on_error(item)
-        else:
-            yield _filled(item, defaults) if defaults else item
 
 
 def _filled(record: Record, defaults: Record) -> Record:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import zipfile
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -69,6 +68,8 @@ def _refuse_other_kinds(data: bytes, name: str) -> None:
 
 def _refuse_bombs(data: bytes, name: str) -> None:
     """Sizes as the file declares them: unpacking stops there, so a lie only makes the file damaged."""
+    import zipfile
+
     parts = None
     with contextlib.suppress(Exception), zipfile.ZipFile(io.BytesIO(data)) as package:
         parts = package.infolist()

@@ -120,7 +120,8 @@ class AcronymRow(_Strict):
     meaning: str = Field(min_length=2)
     plain: str = ""
     domain: str = ""
-    kind: Literal["acronym", "shorthand", "known"] = "acronym"
+    # "known": everybody knows it; "common": most people do, so it is only noted
+    kind: Literal["acronym", "shorthand", "common", "known"] = "acronym"
     context: str = ""  # words, split by ";", whose presence in the note settles this meaning
     source: str = ""
     url: str = ""

@@ -1,0 +1,112 @@
+"""The lexicon's acronyms, ready to be looked up as they are met on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from notecheck.checks.acronym_forms import fold, without_plural
+from notecheck.lexicon.loader import shipped_folder
+from notecheck.lexicon.schema import AcronymRow
+
+WORDS_FILE = "classes/english_words.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the lexicon says of one acronym: all its rows, and how it may be written.
+
+    `known` means that everybody knows it, `common` that most do.
+    """
+
+    rows: tuple[AcronymRow, ...]
+    forms: frozenset[str]
+    known: bool
+    common: bool
+    typed_small: bool  # written without capitals too
+
+
+class Index:
+    """Acronyms by their folded form.
+
+    Args:
+        acronyms: rows by acronym, in the order in which the files were read: the last one says whether it is known.
+        known: acronyms that a council counts as known to everybody.
+        explain_anyway: acronyms that a council wants explained although they are shipped as known.
+    """
+
+    def __init__(
+        self,
+        acronyms: Mapping[str, Sequence[AcronymRow]],
+        known: Iterable[str] = (),
+        explain_anyway: Iterable[str] = (),
+    ) -> None:
+        grouped: dict[str, list[AcronymRow]] = {}
+        for rows in acronyms.values():
+            for row in rows:
+                grouped.setdefault(fold(row.acronym), []).append(row)
+        council = {fold(a) for a in known}
+        explained = {fold(a) for a in explain_anyway}
+        self._entries = {
+            key: _entry(tuple(rows), (key in council or rows[-1].kind == "known") and key not in explained)
+            for key, rows in grouped.items()
+        }
+        self._entries |= {
+            key: Entry((), frozenset({key}), True, False, True) for key in council - self._entries.keys() - explained
+        }
+        self.small = frozenset(
+            form for e in self._entries.values() if not e.known for form in e.forms if form.islower()
+        ) | frozenset(key.lower() for key, e in self._entries.items() if e.typed_small and not e.known)
+        self._phrases = _phrase_pattern(f for e in self._entries.values() for f in e.forms if " " in f)
+
+    def find(self, base: str) -> Entry | None:
+        """The entry for `base` as it is written, or without its plural ending."""
+        entry = self._find(base)
+        if entry is None and (single := without_plural(base)):
+            entry = self._find(single)
+        return entry
+
+    def _find(self, base: str) -> Entry | None:
+        entry = self._entries.get(fold(base))
+        if entry is None or base in entry.forms:
+            return entry
+        capitals = sum(c.isupper() for c in base)
+        if capitals >= 2 or (capitals == len(base) == 1):
+            return entry
+        # "Strat" and "yp" begin sentences too; a capital alone ("Cat", "Sup") says nothing.
+        small = base.lower()
+        return entry if small in entry.forms or (base == small and small in self.small) else None
+
+    def meanings(self, key: str) -> tuple[str, ...]:
+        """What the lexicon says that the folded form `key` means, in lower case."""
+        entry = self._entries.get(key)
+        return tuple(row.meaning.lower() for row in entry.rows) if entry else ()
+
+    def phrases(self, text: str) -> list[tuple[int, int]]:
+        """Where acronyms of more than one word stand ("Ed Psych", "Reg 44")."""
+        return [m.span() for m in self._phrases.finditer(text)] if self._phrases else []
+
+
+def _entry(rows: tuple[AcronymRow, ...], known: bool) -> Entry:
+    forms = frozenset(row.acronym for row in rows)
+    key = fold(rows[0].acronym)
+    letters = key.lower()
+    small = any(row.kind == "acronym" for row in rows) and len(letters) >= 3 and letters.isalpha()
+    common = all(row.kind == "common" for row in rows)
+    return Entry(rows, forms, known, common, small and letters not in english_words())
+
+
+def _phrase_pattern(forms: Iterable[str]) -> re.Pattern[str] | None:
+    phrases = sorted(set(forms), key=len, reverse=True)
+    if not phrases:
+        return None
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s") for p in phrases) + r")(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def english_words() -> frozenset[str]:
+    """Common English words of two to seven letters, in lower case."""
+    path = shipped_folder() / WORDS_FILE
+    return frozenset(w for w in path.read_text(encoding="utf-8").splitlines() if not w.startswith("#"))

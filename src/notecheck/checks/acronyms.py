@@ -1,0 +1,204 @@
+"""Acronyms, initialisms and typed shorthand that this note has not explained by the time it uses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from notecheck.checks.acronym_definitions import Definition, find_definitions, find_linked, written_out
+from notecheck.checks.acronym_exclusions import Exclusions
+from notecheck.checks.acronym_forms import Piece
+from notecheck.checks.acronym_index import Entry, Index
+from notecheck.checks.acronym_places import Place, key_of, places
+from notecheck.checks.acronym_wording import WHY, WHY_LINK, WHY_ORDER, inflected, offered
+from notecheck.checks.base import ACRONYMS, SETTINGS, leave, lexicon_for
+from notecheck.language.components import child_of, speech_of
+from notecheck.language.people import child_initials, child_names
+from notecheck.lexicon.lexicon import Lexicon
+from notecheck.lexicon.schema import AcronymRow
+from notecheck.values import Acronym, Finding, Level, Source
+
+UNEXPLAINED = "acronym/unexplained"
+LATER = "acronym/explained-later"
+ELSEWHERE = "acronym/written-out-elsewhere"
+_OWN_WORDS = {"child": "the child's own words", "family": "a family member's own words"}
+
+
+@Language.factory(
+    "notecheck_acronyms", assigns=["doc.spans"], default_config={**SETTINGS, "known": [], "explain_anyway": []}
+)
+def make_acronyms(
+    nlp: Language,
+    name: str,
+    lexicons: list[str],
+    disable: list[str],
+    levels: dict[str, Any],
+    known: list[str],
+    explain_anyway: list[str],
+) -> Acronyms:
+    return Acronyms(name, lexicon_for(lexicons, disable, levels), known, explain_anyway)
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One occurrence, with what the lexicon and the note say about it."""
+
+    piece: Piece
+    entry: Entry | None
+    definition: Definition | None
+    rows: tuple[AcronymRow, ...]  # the meanings that the note leaves open
+    settled_by: str | None
+    elsewhere: tuple[int, int] | None  # where the note writes the long form out without linking it
+
+    @property
+    def explained(self) -> bool:
+        return self.definition is not None and self.definition.short_start <= self.piece.start
+
+
+class Acronyms:
+    """Finds every acronym and says which of them the note leaves unexplained."""
+
+    def __init__(self, name: str, lexicon: Lexicon, known: list[str], explain_anyway: list[str]) -> None:
+        self.name = name
+        self._index = Index(lexicon.acronyms, known, explain_anyway)
+        self._levels = lexicon.levels
+
+    def __call__(self, doc: Doc) -> Doc:
+        uses = list(self._uses(doc))
+        doc.user_data[ACRONYMS] = tuple(_value(doc.text, use) for use in uses)
+        return leave(doc, self.name, [self._finding(doc, use) for use in uses if not use.explained])
+
+    def _uses(self, doc: Doc) -> Iterator[_Use]:
+        text, child = doc.text, child_of(doc)
+        exclusions = Exclusions(text, child_names(child), child_initials(child), self._index)
+        defined = find_definitions(text, self._index.meanings)
+        found = places(text, self._index, exclusions, defined)
+        linked = self._linked(text, found, defined)
+        elsewhere: dict[str, tuple[int, int] | None] = {}
+        for one, entry in found:
+            key = key_of(one)
+            definition = linked.get(key)
+            rows, settled_by = _settled(text, entry, definition)
+            if definition is None and key not in elsewhere:
+                elsewhere[key] = next((s for s in (written_out(text, r.meaning) for r in rows) if s), None)
+            yield _Use(one, entry, definition, rows, settled_by, elsewhere.get(key))
+
+    def _linked(self, text: str, found: list[Place], defined: dict[str, Definition]) -> dict[str, Definition]:
+        """The first explanation of each acronym, with brackets or without."""
+        first = dict(defined)
+        for one, _ in found:
+            key = key_of(one)
+            if key in first and first[key].short_start <= one.start:
+                continue
+            if definition := find_linked(text, one.start, one.start + len(one.base), self._index.meanings):
+                first[key] = definition
+        return first
+
+    def _finding(self, doc: Doc, use: _Use) -> Finding:
+        one = use.piece
+        letters = one.base
+        rule, message, why, instead = UNEXPLAINED, f"Would a family know what “{letters}” means?", WHY, _instead(use)
+        ask = _question(letters, use.rows)
+        if use.definition is not None:
+            long_form = _flat(doc.text[use.definition.long_start : use.definition.long_end])
+            rule, why, ask = LATER, f"{WHY} {WHY_ORDER}", None
+            message = f"“{letters}” is explained only further down, as “{long_form}”."
+            instead = (inflected(long_form, one),)
+        elif use.elsewhere is not None:
+            long_form = _flat(doc.text[slice(*use.elsewhere)])
+            rule, why, ask = ELSEWHERE, WHY_LINK, None
+            message = f"This note writes out “{long_form}”, but does not say that “{letters}” stands for it."
+        row = use.rows[0] if use.rows else None
+        return Finding(
+            rule=rule,
+            category="acronym",
+            level=self._level(rule, use.entry),
+            start=one.start,
+            end=one.end,
+            text=one.text,
+            message=message,
+            why=why,
+            instead=instead,
+            ask=ask,
+            source=_source(row),
+            suppressed_by=_held_back(doc, one),
+        )
+
+    def _level(self, rule: str, entry: Entry | None) -> Level:
+        return self._levels.get(rule, "note" if entry is not None and entry.common else "consider")
+
+
+def _settled(
+    text: str, entry: Entry | None, definition: Definition | None
+) -> tuple[tuple[AcronymRow, ...], str | None]:
+    """The meanings that the note leaves open, and the words of the note that settled on one of several."""
+    if entry is None:
+        return (), None
+    if definition is not None:
+        long_form = _flat(text[definition.long_start : definition.long_end])
+        same = tuple(r for r in entry.rows if r.meaning.lower() in long_form.lower())
+        return (same[:1], long_form if len(entry.rows) > 1 else None) if same else ((), None)
+    if len(entry.rows) < 2:
+        return entry.rows, None
+    hits = [(row, word) for row in entry.rows if (word := _context_in(text, row))]
+    return ((hits[0][0],), hits[0][1]) if len(hits) == 1 else (entry.rows, None)
+
+
+def _context_in(text: str, row: AcronymRow) -> str | None:
+    """The first of the row's context words that `text` holds."""
+    words = [re.escape(w.strip()) for w in row.context.split(";") if w.strip()]
+    match = re.search(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", text, re.I) if words else None
+    return match[0] if match else None
+
+
+def _value(text: str, use: _Use) -> Acronym:
+    span = (use.definition.long_start, use.definition.long_end) if use.definition else use.elsewhere
+    return Acronym(
+        text=use.piece.text,
+        start=use.piece.start,
+        end=use.piece.end,
+        explained=use.explained,
+        long_form=_flat(text[slice(*span)]) if span else None,
+        long_start=span[0] if span else None,
+        long_end=span[1] if span else None,
+        meanings=tuple(row.meaning for row in use.rows),
+        plain=tuple(row.plain for row in use.rows),
+        settled_by=use.settled_by,
+    )
+
+
+def _instead(use: _Use) -> tuple[str, ...]:
+    """The long form and the plain wording of every meaning that is open, each once."""
+    offers = [w for row in use.rows for w in (row.meaning, row.plain) if w]
+    return tuple(dict.fromkeys(inflected(w, use.piece) for w in offers))
+
+
+def _question(letters: str, rows: tuple[AcronymRow, ...]) -> str | None:
+    if not rows:
+        return f"What does “{letters}” stand for? Write it out the first time, in words the child would use."
+    if len(rows) > 1:
+        return f"Which is meant here: {offered([row.meaning for row in rows])}?"
+    return None
+
+
+def _source(row: AcronymRow | None) -> Source:
+    if row is None or not row.source:
+        return Source("our judgement")
+    return Source(row.source if row.verified == "yes" else f"{row.source} (not verified)", row.url)
+
+
+def _held_back(doc: Doc, one: Piece) -> str | None:
+    """A child's or relative's own quoted words stay theirs; in reported speech the letters are the writer's."""
+    for speech in speech_of(doc):
+        if speech.start <= one.start and one.end <= speech.end:
+            return _OWN_WORDS.get(speech.speaker) if speech.kind == "quoted" else None
+    return None
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s+", " ", text)

@@ -33,6 +33,11 @@ def test_rich_text_of_a_case_system_reads_as_the_page_does(read, data) -> None:
         ("She said <q>no</q> twice", "She said “no” twice"),
         ("a<script>if (1 < 2) {}</script><style>p{}</style><!-- x --><?php y ?>b", "ab"),
         ('a<p style="display: none">hidden</p><span hidden>too</span> b', "a b"),
+        (
+            "<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'>"
+            "<span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span></span><![endif]>Ring school</p>",
+            "- Ring school",
+        ),
         ("<!--[if gte mso 9]><xml>Word</xml><![endif]-->a<o:p></o:p>", "a"),
         ("&lt;b&gt; &amp;amp; &quot;x&quot; &#8217; &#146; &bogus;", '<b> &amp; "x" ’ ’ &bogus;'),
         ("<p>slept <3 hours, <18 and a < b</p>", "slept <3 hours, <18 and a < b"),

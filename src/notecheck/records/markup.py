@@ -29,10 +29,13 @@ _END_TAG = re.compile(r"</([a-z][a-z0-9]*)\s*>", re.IGNORECASE)
 _BREAK = re.compile(rf"<br{_REST_OF_TAG}", re.IGNORECASE)
 _BREAK_AND_LINE = re.compile(rf"(<br{_REST_OF_TAG})[ \t]*\n", re.IGNORECASE)
 _BEGINS_AS_PAGE = re.compile(rf"\s*<(?:!doctype html|(?:html|p|div|ul|ol|table|h[1-6]){_REST_OF_TAG})", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[a-z/!?][^<>]*>", re.IGNORECASE)
 _BARE_LESS_THAN = re.compile(r"<(?![a-z/!?])", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+# Text pasted from Word brings its bullets along as letters of the Symbol font, marked so.
+_WORD_BULLET = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 
 
 def plain_text(html: str) -> str:
@@ -85,6 +88,9 @@ def _plain_text(html: str, *, keep_lines: bool) -> str:
     if keep_lines:
         html = _BREAK_AND_LINE.sub(r"\1", html)
     html = _BARE_LESS_THAN.sub("&lt;", html)
+    if not _PAGE.search(html):
+        # Some versions of libxml2 put a paragraph around bare words, and a paragraph brings blank lines.
+        html = f"<div>{html}</div>"
     root, whole = _parse(html)
     if not whole:
         # Nested beyond what any editor writes: the words count for more than the layout.
@@ -115,8 +121,11 @@ def _lay_out(root: Any, keep_lines: bool) -> str:
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         name = element.tag if isinstance(element.tag, str) else ""
-        dropped = name in _DROPPED or _is_hidden(element)
+        from_word = bool(_WORD_BULLET.search(element.get("style") or ""))
+        dropped = name in _DROPPED or from_word or _is_hidden(element)
         if event == "start":
+            if from_word:
+                layout.bullet()
             if dropped or not name:
                 walk.skip_subtree()
                 continue

@@ -60,8 +60,11 @@ class Layout:
 
     def __call__(self, doc: Doc) -> Doc:
         layout = layout_of(doc)
-        for i in sentence_starts(doc, layout):
+        starts = sentence_starts(doc, layout)
+        for i in starts:
             doc[i].is_sent_start = True
+        if len(starts) == 1 and len(doc) > 1:
+            doc[1].is_sent_start = False  # spaCy takes a document without a second mark for one that has none at all
         headings = (_span(doc, line.start, line.end, line.kind) for line in layout if line.kind == "heading")
         doc.spans["notecheck_headings"] = [h for h in headings if h is not None]
         return doc

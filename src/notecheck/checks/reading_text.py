@@ -1,0 +1,76 @@
+"""A note as it would be read aloud: what the readability formulas are given.
+
+The formulas were made for prose. Headings, bullets, form labels, reference numbers and shorthand would distort them,
+so sentences are taken as the pipeline found them and each is closed with a full stop; a number or date counts as one
+short word, and letters count as they are spoken ("CIN": see-eye-en).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from notecheck.checks.base import acronyms_of
+from notecheck.checks.syllables import SPELT, syllable_counts
+from notecheck.language.components import layout_of
+
+_NUMBER_WORD = "ten"
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_HAS_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """One sentence: where it stands in the note, and its words as they are read."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+def read_sentences(doc: Doc) -> list[ReadSentence]:
+    """The sentences of running text, headings and bare labels left out."""
+    text = doc.text
+    headings = [(line.start, line.end) for line in layout_of(doc) if line.kind == "heading"]
+    bodies = {line.start: line.body for line in layout_of(doc) if line.kind == "bullet"}
+    spoken = {a.text.lower() for a in acronyms_of(doc)}
+    out: list[ReadSentence] = []
+    at = 0
+    for start, end in _bounds(doc):
+        while at < len(headings) and headings[at][1] <= start:
+            at += 1
+        if at < len(headings) and headings[at][0] <= start < headings[at][1]:
+            continue
+        start = bodies.get(start, start)
+        words = tuple(_words(text[start:end], spoken))
+        if words and not text[start:end].rstrip().endswith(":"):
+            out.append(ReadSentence(start, end, words))
+    return out
+
+
+def _bounds(doc: Doc) -> list[tuple[int, int]]:
+    return [(s.start_char, s.end_char) for s in doc.sents] if len(doc) else []
+
+
+def _words(sentence: str, spoken: set[str]) -> list[str]:
+    words: list[str] = []
+    for piece in sentence.split():
+        if _HAS_DIGIT.search(piece):
+            words.append(_NUMBER_WORD)
+            continue
+        for word in _WORD.findall(piece):
+            lower = word.lower()
+            words.append(lower + SPELT if lower in spoken and _is_spelt(word) else lower)
+    return words
+
+
+def _is_spelt(word: str) -> bool:
+    """Whether letters are said one by one: those that make no word that has been heard before."""
+    return len(word) <= 5 and word.lower() not in syllable_counts() and word.isalpha()
+
+
+def as_prose(sentences: list[ReadSentence]) -> str:
+    """The sentences as one text in which every full stop ends a sentence and no other mark does."""
+    return " ".join(" ".join(s.words).capitalize() + "." for s in sentences)

@@ -1,12 +1,14 @@
 """Write the parts of the documentation that the code knows best: the commands and the rules.
 
-    python docs/build.py           write docs/commands.md and docs/rules.md
-    python docs/build.py --check   exit with 1 where they are out of date
+python docs/build.py           write docs/commands.md, docs/rules.md and the picture for the README
+python docs/build.py --check   exit with 1 where they are out of date
 """
 
 from __future__ import annotations
 
+import io
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -14,12 +16,16 @@ os.environ["COLUMNS"] = "96"  # the same help text on every machine
 os.environ["TERM"] = "dumb"
 os.environ["NO_COLOR"] = "1"
 
+from rich.console import Console
 from typer.main import get_command
 from typer.testing import CliRunner
 
+from notecheck.checker import load
 from notecheck.cli.app import app
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.lexicon.loader import load_lexicon
+from notecheck.reports.terminal import Terminal
+from notecheck.values import Child, Record
 
 DOCS = Path(__file__).resolve().parent
 
@@ -63,6 +69,19 @@ def rules(lexicon: Lexicon) -> str:
     return "\n".join(out) + "\n"
 
 
+def picture() -> str:
+    """The README's first command as it looks in a terminal, with no font fetched from anywhere."""
+    console = Console(record=True, width=92, file=io.StringIO(), highlight=False, force_terminal=True)
+    report = Terminal(io.StringIO(), show_suppressed=False, console=console)
+    record = Record(
+        "examples/note.txt", (DOCS.parent / "examples" / "note.txt").read_text("utf-8"), Child("Maya", "she", 14)
+    )
+    report.write(load().check(record))
+    report.end()
+    svg = console.export_svg(title="notecheck check examples/note.txt", unique_id="notecheck")
+    return re.sub(r"@font-face \{.*?\}", "", svg, flags=re.S).replace("Fira Code", "Consolas, Menlo, DejaVu Sans Mono")
+
+
 def main() -> int:
     """Write or check the generated pages."""
     pages = {"commands.md": commands(), "rules.md": rules(load_lexicon())}
@@ -71,6 +90,8 @@ def main() -> int:
         for name in stale:
             print(f"docs/{name} is out of date: run python docs/build.py", file=sys.stderr)
         return 1 if stale else 0
+    (DOCS / "images").mkdir(exist_ok=True)
+    (DOCS / "images" / "check.svg").write_text(picture(), encoding="utf-8")
     for name in stale:
         (DOCS / name).write_text(pages[name], encoding="utf-8")
         print(f"wrote docs/{name}")

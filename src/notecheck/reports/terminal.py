@@ -29,9 +29,9 @@ _WIDTH_IN_A_PIPE = 80
 class Terminal:
     """Shows each review as it comes."""
 
-    def __init__(self, stream: TextIO, show_suppressed: bool) -> None:
+    def __init__(self, stream: TextIO, show_suppressed: bool, console: Console | None = None) -> None:
         width = None if stream.isatty() else _WIDTH_IN_A_PIPE
-        self._console = Console(file=stream, highlight=False, markup=False, emoji=False, width=width)
+        self._console = console or Console(file=stream, highlight=False, markup=False, emoji=False, width=width)
         self._show_suppressed = show_suppressed
         self._records = 0
         self._findings = 0

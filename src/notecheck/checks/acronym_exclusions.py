@@ -61,7 +61,12 @@ class Exclusions:
             return self._person(base, start, end)
         if _PLATE_BEFORE.search(self._text, max(0, start - 6), start):
             return "part of a number plate"
-        if lower not in _SHOUTED or not base.isupper():
+        if base == "CC" and self._text[end : end + 1] == ":":
+            return "copies sent"
+        if base in ("AM", "PM") and re.search(r"\d\s?\Z", self._text[max(0, start - 2) : start]):
+            return "a time of day"
+        everyday = lower in _SHOUTED or (len(lower) > 4 and lower in english_words())
+        if not everyday or not base.isupper():
             return None
         if self._is_shouted(start, end):
             return "a shouted word"
@@ -91,11 +96,12 @@ class Exclusions:
 
     def _person(self, base: str, start: int, end: int) -> str | None:
         """ "Mo" and "Fa" are also names."""
-        if base not in ("Mo", "Fa", "Ed", "Pt", "Re"):
+        if base not in ("Mo", "Fa"):
             return None
         if _NAME_BEFORE.search(self._text, max(0, start - 12), start):
             return "a name"
-        return "a name" if re.match(r"\s[A-Z][a-z]+\b(?!['’])", self._text[end : end + 20]) and base == "Mo" else None
+        alone = _LINE_END.match(self._text, end) and self._text[:start].rstrip(" -–—")[-1:] in ("", "\n")
+        return "a name" if alone or re.match(r"\s[A-Z][a-z]+\b(?!['’])", self._text[end : end + 20]) else None
 
     def _named(self, letters: str, start: int, end: int) -> str | None:
         if letters.lower() in self._names:

@@ -16,23 +16,27 @@ WORDS_FILE = "classes/english_words.txt"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the lexicon says of one acronym: all its rows, and how it may be written.
+    """What the lexicon says of one acronym: its meanings, each once, and how it may be written.
 
-    `known` means that everybody knows it, `common` that most do.
+    `known` holds the forms that everybody knows; `common` means that most people do.
     """
 
     rows: tuple[AcronymRow, ...]
     forms: frozenset[str]
-    known: bool
+    known: frozenset[str]
     common: bool
     typed_small: bool  # written without capitals too
+
+    def is_known(self, form: str) -> bool:
+        """Whether everybody knows `form`: "pm" the time of day, where "PM" is the practice manager."""
+        return not self.rows or form in self.known
 
 
 class Index:
     """Acronyms by their folded form.
 
     Args:
-        acronyms: rows by acronym, in the order in which the files were read: the last one says whether it is known.
+        acronyms: rows by acronym, in the order in which the files were read.
         known: acronyms that a council counts as known to everybody.
         explain_anyway: acronyms that a council wants explained although they are shipped as known.
     """
@@ -47,18 +51,15 @@ class Index:
         for rows in acronyms.values():
             for row in rows:
                 grouped.setdefault(fold(row.acronym), []).append(row)
-        council = {fold(a) for a in known}
         explained = {fold(a) for a in explain_anyway}
-        self._entries = {
-            key: _entry(tuple(rows), (key in council or rows[-1].kind == "known") and key not in explained)
-            for key, rows in grouped.items()
-        }
+        council = {fold(a) for a in known} - explained
+        self._entries = {key: _entry(rows, key in council, key in explained) for key, rows in grouped.items()}
         self._entries |= {
-            key: Entry((), frozenset({key}), True, False, True) for key in council - self._entries.keys() - explained
+            key: Entry((), frozenset({key}), frozenset({key}), False, False) for key in council - grouped.keys()
         }
-        self.small = frozenset(
-            form for e in self._entries.values() if not e.known for form in e.forms if form.islower()
-        ) | frozenset(key.lower() for key, e in self._entries.items() if e.typed_small and not e.known)
+        self.small = frozenset(f for e in self._entries.values() for f in e.forms - e.known if f.islower()) | frozenset(
+            key.lower() for key, e in self._entries.items() if e.typed_small
+        )
         self._phrases = _phrase_pattern(f for e in self._entries.values() for f in e.forms if " " in f)
 
     def find(self, base: str) -> Entry | None:
@@ -72,10 +73,9 @@ class Index:
         entry = self._entries.get(fold(base))
         if entry is None or base in entry.forms:
             return entry
-        capitals = sum(c.isupper() for c in base)
-        if capitals >= 2 or (capitals == len(base) == 1):
+        if sum(c.isupper() for c in base) >= 2:
             return entry
-        # "Strat" and "yp" begin sentences too; a capital alone ("Cat", "Sup") says nothing.
+        # "Strat" and "Yp" begin sentences too; a capital alone ("Cat", "Sup") says nothing.
         small = base.lower()
         return entry if small in entry.forms or (base == small and small in self.small) else None
 
@@ -89,13 +89,17 @@ class Index:
         return [m.span() for m in self._phrases.finditer(text)] if self._phrases else []
 
 
-def _entry(rows: tuple[AcronymRow, ...], known: bool) -> Entry:
-    forms = frozenset(row.acronym for row in rows)
-    key = fold(rows[0].acronym)
-    letters = key.lower()
-    small = any(row.kind == "acronym" for row in rows) and len(letters) >= 3 and letters.isalpha()
+def _entry(rows: Sequence[AcronymRow], known_here: bool, explained: bool) -> Entry:
+    """All rows of one acronym as one entry; the last row of a form says whether that form is known."""
+    last = {row.acronym: row.kind for row in rows}
+    forms = frozenset(last)
+    known = forms if known_here else frozenset() if explained else frozenset(f for f, k in last.items() if k == "known")
+    kept = rows if explained else [row for row in rows if row.acronym not in known]
+    meanings = tuple({row.meaning.lower(): row for row in kept}.values())
+    letters = fold(rows[0].acronym).lower()
+    small = any(row.kind == "acronym" for row in meanings) and len(letters) >= 3 and letters.isalpha()
     common = all(row.kind == "common" for row in rows)
-    return Entry(rows, forms, known, common, small and letters not in english_words())
+    return Entry(meanings, forms, known, common, small and letters not in english_words())
 
 
 def _phrase_pattern(forms: Iterable[str]) -> re.Pattern[str] | None:

@@ -42,7 +42,11 @@ def places(text: str, index: Index, exclusions: Exclusions, defined: dict[str, D
             continue
         if not any(a < start + len(run) and start < b for a, b in fixed):
             found += _in_run(run, start, index, exclusions, defined)
-    return sorted((p for p in found if not (p[1] and p[1].known)), key=lambda place: place[0].start)
+    return sorted((p for p in found if not _is_known(*p)), key=lambda place: place[0].start)
+
+
+def _is_known(one: Piece, entry: Entry | None) -> bool:
+    return entry is not None and entry.is_known(without_plural(one.base) or one.base)
 
 
 def _in_run(run: str, start: int, index: Index, exclusions: Exclusions, defined: dict[str, Definition]) -> list[Place]:
@@ -60,7 +64,7 @@ def _judged(one: Piece, entry: Entry | None, exclusions: Exclusions, defined: di
     if key_of(one) in defined and sum(c.isupper() for c in one.base) > 1:
         return [(one, entry)]
     if entry is not None:
-        passed_over = entry.known or exclusions.of_known(one.base, one.start, one.end)
+        passed_over = exclusions.of_known(one.base, one.start, one.end)
     elif looks_like_acronym(letters := without_plural(one.base) or one.base):
         passed_over = exclusions.of_unknown(letters, one.start, one.end)
     else:

@@ -80,9 +80,9 @@ def read_lexicon(files: Iterable[Path]) -> Lexicon:
         digest.update(raw.encode())
         if path.suffix.lower() == ".csv":
             for row in read_acronyms(raw, path.name):
-                meanings = acronyms.setdefault(row.acronym, [])
-                if row.meaning.lower() not in {m.meaning.lower() for m in meanings}:
-                    meanings.append(row)
+                # A council's own row for the same meaning takes the place of the shipped one.
+                others = [m for m in acronyms.get(row.acronym, []) if m.meaning.lower() != row.meaning.lower()]
+                acronyms[row.acronym] = [*others, row]
             continue
         file = read_theme(raw, path.name)
         themes.setdefault(file.theme, theme_of(file, path.name))

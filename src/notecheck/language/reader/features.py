@@ -54,7 +54,7 @@ def name_parts(name: str | None) -> frozenset[str]:
     """The lower-case parts of a child's name by which a note may call them."""
     if not name:
         return frozenset()
-    parts: Iterable[str] = re.split(r"[\s\-'\u2019]+", name.lower())
+    parts: Iterable[str] = re.split(r"[^\w]+", name.lower())
     return frozenset(p for p in parts if len(p) > 1)
 
 

@@ -68,6 +68,10 @@ class Source:
     url: str = ""
 
 
+# How the reason begins for a finding that is held back because another one says it at the same place.
+SAME_PLACE = "said already by"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One problem at one place.

@@ -6,10 +6,13 @@ practitioner can see that it was weighed (`--show-suppressed`).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from notecheck.language.components import speech_of
 from notecheck.language.speech import Speech
+from notecheck.values import Finding
 
 _OWN_WORDS = {"child": "the child's own words", "family": "a family member's own words"}
 
@@ -28,3 +31,18 @@ def held_back(doc: Doc, start: int, end: int) -> str | None:
     if speech.speaker in _OWN_WORDS:
         return _OWN_WORDS[speech.speaker]
     return "quoted words" if speech.kind == "quoted" and speech.speaker == "unknown" else None
+
+
+class Restraint:
+    """Weighs findings of one document."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+
+    def weighed(self, finding: Finding) -> Finding:
+        """The finding as it stands, or held back with the reason."""
+        if finding.suppressed_by is not None:
+            return finding
+        span = self._doc.char_span(finding.start, finding.end, alignment_mode="expand")
+        reason = held_back(self._doc, span.start, span.end) if span is not None else None
+        return replace(finding, suppressed_by=reason) if reason else finding

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from notecheck.lexicon.lexicon import Lexicon, Rule
-from notecheck.values import Child, Record, Review
+from notecheck.values import SAME_PLACE, Child, Record, Review
 
 # Whose record the examples are from; examples name Maya where they name the child.
 EXAMPLE_CHILD = Child("Maya", "she", 14)
@@ -38,8 +38,8 @@ def _faults_of(rule: Rule, check: Callable[[Record], Review]) -> Iterator[Fault]
     for example in rule.entry.flag:
         review = check(Record("example", example, EXAMPLE_CHILD))
         found = [f for f in review.findings if f.rule == rule.id]
-        if not found:
-            held = next((f.suppressed_by for f in review.suppressed if f.rule == rule.id), None)
+        held = next((f.suppressed_by or "" for f in review.suppressed if f.rule == rule.id), None)
+        if not found and not (held or "").startswith(SAME_PLACE):
             yield Fault(
                 rule.id,
                 rule.file,

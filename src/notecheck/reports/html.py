@@ -6,8 +6,18 @@ from typing import Any, TextIO
 
 from jinja2 import Environment, PackageLoader, select_autoescape
 
-from notecheck.reports.marking import grouped, numbered, pieces
-from notecheck.reports.words import CLEAN, LEVELS, NOT_A_GOOD_NOTE, good_lines, reading_line, summary
+from notecheck.reports.marking import numbered, pieces, sections
+from notecheck.reports.words import (
+    CATEGORY_TITLES,
+    CLEAN,
+    LEVELS,
+    NOT_A_GOOD_NOTE,
+    good_lines,
+    meaning_line,
+    reading_line,
+    summary,
+    where_from,
+)
 from notecheck.values import Review
 
 
@@ -41,7 +51,10 @@ class Html:
             good=good_lines(review),
             reading=reading_line(review.readability),
             pieces=pieces(review, numbers),
-            groups=grouped(review.findings, numbers),
+            sections=sections(review, numbers),
+            titles=CATEGORY_TITLES,
+            meaning=meaning_line,
+            where_from=where_from,
             held=review.suppressed if self._show_suppressed else (),
             levels=LEVELS,
             clean=CLEAN,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from notecheck.values import Finding, Review
+from notecheck.values import Category, Finding, Review
 
+_IN_ORDER_OF_HURT: tuple[Category, ...] = ("victim-blaming", "child-focus", "jargon", "acronym", "readability")
 Numbers = dict[tuple[str, str], int]
 
 
@@ -32,6 +33,13 @@ def grouped(findings: tuple[Finding, ...], numbers: Numbers) -> list[tuple[int, 
     for f in findings:
         groups.setdefault(numbers[_key(f)], []).append(f)
     return sorted(groups.items())
+
+
+def sections(review: Review, numbers: Numbers) -> list[tuple[Category, list[tuple[int, list[Finding]]]]]:
+    """The findings by category, what hurts most first, and in each by number."""
+    groups = grouped(review.findings, numbers)
+    by_category = [(c, [g for g in groups if g[1][0].category == c]) for c in _IN_ORDER_OF_HURT]
+    return [(category, found) for category, found in by_category if found]
 
 
 def pieces(review: Review, numbers: Numbers) -> list[Piece]:

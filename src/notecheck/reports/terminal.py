@@ -6,14 +6,24 @@ and in print.
 
 from __future__ import annotations
 
+import textwrap
 from typing import TextIO
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
-from notecheck.reports.marking import grouped, numbered, pieces
-from notecheck.reports.words import CLEAN, LEVELS, NOT_A_GOOD_NOTE, counted, good_lines, reading_line, summary
+from notecheck.reports.marking import numbered, pieces, sections
+from notecheck.reports.words import (
+    CATEGORY_TITLES,
+    CLEAN,
+    LEVELS,
+    NOT_A_GOOD_NOTE,
+    counted,
+    good_lines,
+    meaning_line,
+    reading_line,
+    summary,
+)
 from notecheck.values import Finding, Review
 
 _STYLES = {
@@ -49,8 +59,13 @@ class Terminal:
             console.print(Text(f"✓ {line}", style="green"))
         console.print(_marked(review, numbers))
         console.print()
-        for number, group in grouped(review.findings, numbers):
-            self._finding(number, group)
+        for category, groups in sections(review, numbers):
+            console.print(Text(CATEGORY_TITLES[category], style=f"{_STYLES[category]} bold"))
+            if category == "acronym":
+                self._letters(groups)
+                continue
+            for number, group in groups:
+                self._finding(number, group)
         if not review.findings:
             console.print(Text(CLEAN, style="bold"))
         if self._show_suppressed:
@@ -69,21 +84,36 @@ class Terminal:
         first = group[0]
         times = f" ×{len(group)}" if len(group) > 1 else ""
         head = Text.assemble(
-            (f"[{number}] ", "bold"),
+            (f"  [{number}] ", "bold"),
             (f"“{_one_line(first.text)}”{times}", _STYLES[first.category]),
-            f"  {first.category}, {LEVELS[first.level]}",
+            f"  ({LEVELS[first.level]})",
         )
         self._console.print(head)
         for row, style in _rows(first):
-            self._console.print(Padding(Text(row, style=style), (0, 0, 0, 4)))
+            self._print(row, style, indent=6)
         self._console.print()
+
+    def _letters(self, groups: list[tuple[int, list[Finding]]]) -> None:
+        """Letters share one reason, so it is given once, and each has one line."""
+        self._print(groups[0][1][0].why, indent=2)
+        for number, group in groups:
+            first = group[0]
+            head = f"[{number}] {_one_line(first.text)}" + (f" ×{len(group)}" if len(group) > 1 else "")
+            aside = "" if first.rule == "acronym/unexplained" else f" ({first.message})"
+            self._print(f"{head}: {meaning_line(first)}{aside}", indent=2)
+        self._print("Sources: notecheck explain LETTERS", "dim", indent=2)
+        self._console.print()
+
+    def _print(self, text: str, style: str = "", indent: int = 0) -> None:
+        for line in textwrap.wrap(text, self._console.width - indent, break_long_words=True):
+            self._console.print(Text(" " * indent + line, style=style), no_wrap=True, overflow="ignore", crop=False)
 
     def _held_back(self, held: tuple[Finding, ...]) -> None:
         if not held:
             return
         self._console.print(Text("Held back:", style="bold"))
         for f in held:
-            self._console.print(Padding(Text(f"“{_one_line(f.text)}” ({f.rule}): {f.suppressed_by}"), (0, 0, 0, 2)))
+            self._print(f"“{_one_line(f.text)}” ({f.rule}): {f.suppressed_by}", indent=2)
         self._console.print()
 
 
@@ -97,9 +127,13 @@ def _rows(finding: Finding) -> list[tuple[str, str]]:
         rows.append(("Ask: " + finding.ask, "bold"))
     if finding.found_by == "reader":
         rows.append(("Found by likeness to other notes, not by a listed phrase.", "dim"))
-    rows.append((f"Source: {finding.source.title}", "dim"))
-    rows.append((f"More: notecheck explain {finding.rule}", "dim"))
+    rows.append((f"Source: {finding.source.title}. More: notecheck explain {_explained_by(finding)}", "dim"))
     return rows
+
+
+def _explained_by(finding: Finding) -> str:
+    """What to ask `notecheck explain` for: the rule, or the theme where likeness found it."""
+    return finding.theme if finding.found_by == "reader" and finding.theme else finding.rule
 
 
 def _marked(review: Review, numbers: dict[tuple[str, str], int]) -> Text:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from notecheck.values import Readability, Review
+from notecheck.values import Category, Finding, Readability, Review
 
 CLEAN = "Nothing was found. That is not the same as a good note: only you know what this child needs to read."
 NOT_A_GOOD_NOTE = (
@@ -15,6 +15,15 @@ NOT_A_GOOD_NOTE = (
 )
 LEVELS: Mapping[str, str] = MappingProxyType(
     {"change": "please change", "consider": "worth another look", "note": "for thought"}
+)
+CATEGORY_TITLES: Mapping[Category, str] = MappingProxyType(
+    {
+        "victim-blaming": "Who caused the harm",
+        "child-focus": "Seeing the child",
+        "jargon": "Words of the service",
+        "acronym": "Letters",
+        "readability": "Long or hard sentences",
+    }
 )
 _MOST_STRENGTHS = 3
 
@@ -55,3 +64,16 @@ def reading_line(readability: Readability | None) -> str:
     if readability.above_child is not None and readability.above_child >= 1:
         line += f", {readability.above_child:.0f} years above the child"
     return line + "."
+
+
+def meaning_line(finding: Finding) -> str:
+    """What letters stand for, in one line: "child in need / a child who needs extra help"; or that nobody knows."""
+    if finding.instead:
+        return " / ".join(finding.instead)
+    return finding.ask or finding.message
+
+
+def where_from(finding: Finding) -> str:
+    """The source in one line."""
+    source = finding.source
+    return f"{source.title}, {source.url}" if source.url else source.title

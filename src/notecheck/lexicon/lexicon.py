@@ -13,6 +13,16 @@ from notecheck.lexicon.schema import AcronymRow, Entry, SourceRef, ThemeFile
 from notecheck.values import Level, Source
 
 
+# What a finding says at its place where neither its entry nor its theme says more.
+_MESSAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "jargon": "A family may not know these words.",
+        "victim-blaming": "This may read as blame.",
+        "child-focus": "This may lose sight of the child.",
+    }
+)
+
+
 @dataclass(frozen=True)
 class Rule:
     """An entry with the gaps filled from its theme, ready to be explained."""
@@ -92,7 +102,7 @@ def rules_in(file: ThemeFile, name: str) -> list[Rule]:
             category=entry.category,
             theme=file.theme,
             level=entry.level,
-            message=entry.message or file.message or file.title,
+            message=entry.message or file.message or _MESSAGES.get(file.category, file.title),
             why=entry.why or file.why,
             instead=entry.instead,
             explain=entry.explain,

@@ -1,39 +1,61 @@
 """Letters in capitals that are no acronym: shouted words, names, initials, numerals, codes.
 
-Each rule answers with the reason, in words, so that a test or a reader of the code can see why something was passed
-over. A known acronym is passed over only where it is also an everyday word and is plainly shouted.
+Each rule answers with its reason in words, so that a test and whoever reads the code can see why something was passed
+over. A known acronym is passed over only where it is also an everyday word and is plainly shouted, or is plainly a
+name.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
-from notecheck.checks.acronym_forms import is_dotted, is_pronounceable
-from notecheck.checks.acronym_index import Index, english_words
+from notecheck.checks.acronym_forms import find_words, is_dotted, is_pronounceable
+from notecheck.checks.acronym_index import Index, english_words, name_words
 
 _ROMAN = re.compile(r"(?:X{1,2}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{2,3})\Z")
-_AGE_AFTER = re.compile(r"['’]?s?[\s–-]{0,3}[,(:–-]?\s?\(?(?:age[d]?:?\s)?\d{1,2}(?:[),;:\s]|\Z)(?![/.:]\d)")
+_AGE_AFTER = re.compile(r"['’]?s?[\s–-]{0,3}[,(:–-]?\s?\(?(?:aged?:?\s)?\d{1,2}(?:[),;:\s]|\Z)(?![/.:]\d)")
 _NAME_BEFORE = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DI|Sgt|Cllr|Judge|called|named|name:|Name:|surname:|Surname:)\.?\s)\Z"
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DI|Sgt|Cllr|Judge|called|named|[Nn]ame:|[Ss]urname:)\.?\s\Z"
 )
+_SURNAME_AFTER = re.compile(r"\s[A-Z](?:\.|[a-z]+\b)(?!['’])")
 _WORD_BEFORE = re.compile(r"([A-Za-z0-9'’]+)[^\w\n]{1,4}\Z")
 _WORD_AFTER = re.compile(r"[^\w\n]{0,4}([A-Za-z0-9'’]+)")
 _PLATE_BEFORE = re.compile(r"\b[A-Z]{2}\d{2}\s\Z")
-_SIGNED_BEFORE = re.compile(r"(?:[–—-]\s?|[Ss]igned(?: off)?(?: by)?:?\s|[Bb]y:?\s|^)\Z", re.M)
+_SIGNED_BEFORE = re.compile(r"(?:[–—-]\s?|[Ss]igned(?: off)?(?: by)?:?\s|[Bb]y:?\s|^\s*)\Z", re.M)
 _LINE_END = re.compile(r"[\s.)]*(?:\n|\Z)")
+_REFERENCE_AFTER = re.compile(r"[/-]?\d")
+_REFERENCE_BEFORE = re.compile(r"(?:\d[/-]?|[#_])\Z")
+_NUMBER_BEFORE = re.compile(r"\d\s?\Z")
+# "Worker: RB", "Staff: DT, RW, waking night - JO": initials, whatever else the letters may mean.
+_STAFF_LABEL = re.compile(
+    r"\b(?:Workers?|Staff|Supervisors?|Supervisees?|Authors?|Auditors?|Key ?workers?|Signed|Initials|"
+    r"(?:Completed|Written|Recorded|Typed|Minuted|Minutes|Logged) by)\s?:([^\n]{2,80})"
+)
+_TWO_CAPITALS = re.compile(r"(?<![\w.&/])[A-Z]{2}(?![\w&/])")
+_FULL_NAME = re.compile(r"\b([A-Z])[a-z]+\s(?:[A-Z][\w'’-]*\s)?([A-Z])[a-z]+")
 # What stands before or after letters that name a service, a form or a meeting.
 _EVIDENCE_BEFORE = re.compile(r"\b(?:the|an?|via|under|per|our|their|re|with|by|to|from|into|no)\s\Z", re.I)
+_FIRM_BEFORE = re.compile(r"\b(?:the|an?|via|under|per|our|no)\s\Z", re.I)
 _EVIDENCE_AFTER = re.compile(
-    r"\s(?:team|worker|workers|meeting|referral|referrals|form|forms|plan|assessment|panel|service|services|order|checks?|"
-    r"report|conference|hub|programme|pathway|process|training|course|scheme|review|staff|manager|officer|lead|"
-    r"nurse|notification|unit|visit|group|procedures?|guidance|tool|score|screening|caseworker|advocate|clinic)\b",
+    r"\s(?:team|workers?|meeting|referrals?|forms?|plan|assessment|panel|services?|order|checks?|report|conference|hub|"
+    r"programme|pathway|process|training|trained|course|scheme|review|staff|manager|officer|lead|nurse|notification|"
+    r"unit|visit|group|procedures?|guidance|tool|score|screening|caseworker|advocate|clinic)\b",
     re.I,
 )
 # Everyday words that people do put in capitals, which are also acronyms.
-_SHOUTED = frozenset("ace act add aid aim am an are arc arm art as at be bid bit cab can car cast cat dip do dot fit for gal gas get go has he hi hit how if in is it jag kit lad lap let lit lot mar may me met no not of off on op or out own pa pap par pat per pet pip pit put rag rap red rip sad set she sip so spa sub sum tap tar the to top up us vat vet was way we wet who why yes you smart wrap henry rise care".split())  # fmt: skip
-_SUBJECTS = frozenset("they we you there who which that what these those these parents children boys girls people i he she it and but this".split())  # fmt: skip
-_SHORT_NAMES = frozenset("abi abu ada ade ali amy ana ann art ava ben bex bob dan dee del des dom don eli ema eva eve fay flo gus guy hal ian ida ifa ila ira isa ivy jan jax jay jed jem jen jez jim job joe jon joy kai kat kay kaz ken kim kit kyp lea lee lei len leo les lia lil liv liz lou luc luz mac mae maj max may meg mel mia mim moe moh ned nia nye oli pam pat pia rae raj rav ray rex ria rob rod ron roy roz sal sam sid sol sue tam ted tia tim tom tia ty una uma val vic viv wes win yas yaz zac zak zeb zed zia zoe khan kaur lily noah jade luca amir omar rosa nina anya ella emma jack jake john josh leah liam lola lucy maya ryan sara sean zara aran bilal".split())  # fmt: skip
+_SHOUTED = frozenset(
+    """ace act add aid aim am an are arc arm art as at be bid bit cab can car cast cat dip do dot fit for gal gas get go
+    has he hi hit how if in is it kit lad lap let lit lot mar may me met no not of off on op or out own pa pap par pat
+    per pet pip pit put rag rap red rip sad set she sip so spa sub sum tap tar the to top up us vat vet was way we wet
+    who why yes you smart wrap rise care""".split()
+)
+_VERB_LIKE = frozenset(["are", "so", "do", "met", "per", "an", "at", "he", "is"])
+_SUBJECTS = frozenset(
+    """they we you there who which that what these those parents children boys girls people i he she it and but
+    this""".split()
+)
 
 
 class Exclusions:
@@ -53,31 +75,23 @@ class Exclusions:
         self._index = index
 
     def of_known(self, base: str, start: int, end: int) -> str | None:
-        """Why a listed acronym at `start` to `end` is an everyday word here."""
+        """Why a listed acronym at `start` to `end` is something else here, or None where it is the acronym."""
         lower = base.lower()
         if lower in self._names and base not in self._initials:
             return "the child's name"
-        if base.isalpha() and not base.isupper():
-            return self._person(base, start, end)
+        if base[1:].islower():
+            return self._small_letters(base, start, end)
+        if base in self._staff:
+            return "a member of staff's initials"
+        if is_dotted(base) and self._is_signature(start, end):
+            return "a person's initials"
         if _PLATE_BEFORE.search(self._text, max(0, start - 6), start):
             return "part of a number plate"
         if base == "CC" and self._text[end : end + 1] == ":":
-            return "copies sent"
-        if base in ("AM", "PM") and re.search(r"\d\s?\Z", self._text[max(0, start - 2) : start]):
+            return "who gets a copy"
+        if base in ("AM", "PM") and _NUMBER_BEFORE.search(self._text, max(0, start - 2), start):
             return "a time of day"
-        everyday = lower in _SHOUTED or (len(lower) > 4 and lower in english_words())
-        if not everyday or not base.isupper():
-            return None
-        if self._is_shouted(start, end):
-            return "a shouted word"
-        before = _WORD_BEFORE.search(self._text, max(0, start - 25), start)
-        if (
-            lower in ("are", "so", "do", "met", "per", "an", "at", "he", "is")
-            and before
-            and before[1].lower() in _SUBJECTS
-        ):
-            return "a shouted word"
-        return None
+        return self._shouted_word(base, lower, start, end)
 
     def of_unknown(self, base: str, start: int, end: int) -> str | None:
         """Why letters that no list knows are not an acronym, or None where they look like one."""
@@ -86,43 +100,70 @@ class Exclusions:
             return "a person's initials"
         if _ROMAN.match(base):
             return "a roman numeral"
+        if reason := self._code(start, end):
+            return reason
+        if letters != base:
+            return None
         return (
             self._named(letters, start, end)
-            or self._code(start, end)
             or self._everyday(letters, start, end)
-            or self._initials_of_somebody(letters, start, end)
             or self._unlikely(letters, start, end)
         )
 
-    def _person(self, base: str, start: int, end: int) -> str | None:
-        """ "Mo" and "Fa" are also names."""
-        if base not in ("Mo", "Fa"):
+    def _shouted_word(self, base: str, lower: str, start: int, end: int) -> str | None:
+        everyday = lower in _SHOUTED or (len(lower) > 4 and lower in english_words())
+        if not everyday or not base.isupper():
             return None
-        if _NAME_BEFORE.search(self._text, max(0, start - 12), start):
+        if self._is_shouted(start, end):
+            return "a shouted word"
+        before = _WORD_BEFORE.search(self._text, max(0, start - 25), start)
+        if lower in _VERB_LIKE and before and before[1].lower() in _SUBJECTS:
+            return "a shouted word"
+        return None
+
+    def _small_letters(self, base: str, start: int, end: int) -> str | None:
+        """Shorthand in small letters: "Mo" and "Vic" are names as well, and "Pt 7" is a part of something."""
+        if base == "Pt" and self._text[end + 1 : end + 2].isdigit():
+            return "part of an Act"
+        if base[:1].islower() or base.lower() not in name_words():
+            return None
+        if _NAME_BEFORE.search(self._text, max(0, start - 12), start) or _SURNAME_AFTER.match(self._text, end):
             return "a name"
-        alone = _LINE_END.match(self._text, end) and self._text[:start].rstrip(" -–—")[-1:] in ("", "\n")
-        return "a name" if alone or re.match(r"\s[A-Z][a-z]+\b(?!['’])", self._text[end : end + 20]) else None
+        return "a name" if self._is_signature(start, end) else None
+
+    def _is_signature(self, start: int, end: int) -> bool:
+        signed = _SIGNED_BEFORE.search(self._text, max(0, start - 14), start)
+        return bool(signed and _LINE_END.match(self._text, end))
 
     def _named(self, letters: str, start: int, end: int) -> str | None:
         if letters.lower() in self._names:
             return "the child's name"
         if letters in self._initials:
             return "the child's initials"
-        if len(letters) > 2 and is_pronounceable(letters):
-            if letters.lower() in _SHORT_NAMES or _AGE_AFTER.match(self._text, end):
-                return "a name"
-            if _NAME_BEFORE.search(self._text, max(0, start - 12), start):
-                return "a name"
-        if len(letters) > 2 and re.search(rf"\b{letters.title()}\b", self._text):
-            return "a name or word that the note also writes without capitals"
-        return None
+        if letters in self._staff:
+            return "a member of staff's initials"
+        if len(letters) == 2:
+            return self._two_letters(letters, start, end)
+        if is_pronounceable(letters) and (
+            letters.lower() in name_words()
+            or _AGE_AFTER.match(self._text, end)
+            or _NAME_BEFORE.search(self._text, max(0, start - 12), start)
+        ):
+            return "a name"
+        elsewhere = letters.isalpha() and find_words(self._text, letters.title()) >= 0
+        return "a name or word in the note" if elsewhere else None
+
+    def _two_letters(self, letters: str, start: int, end: int) -> str | None:
+        """Two letters that no list knows are somebody's initials far more often than anything else."""
+        if letters in self._full_names or self._is_signature(start, end):
+            return "a person's initials"
+        firm = _FIRM_BEFORE.search(self._text, max(0, start - 8), start) or _EVIDENCE_AFTER.match(self._text, end)
+        return None if firm else "perhaps a person's initials"
 
     def _code(self, start: int, end: int) -> str | None:
         if _PLATE_BEFORE.search(self._text, max(0, start - 6), start):
             return "part of a number plate"
-        if re.match(r"[/-]?\d", self._text[end : end + 2]) or self._text[max(0, start - 1) : start] in ("#", "_"):
-            return "part of a reference"
-        if re.search(r"\d[/-]?\Z", self._text[max(0, start - 2) : start]):
+        if _REFERENCE_AFTER.match(self._text, end) or _REFERENCE_BEFORE.search(self._text, max(0, start - 2), start):
             return "part of a reference"
         return None
 
@@ -130,19 +171,11 @@ class Exclusions:
         lower = letters.lower()
         if lower in english_words():
             return "a shouted word"
-        if len(letters) > 2 and re.search(rf"(?<!\w){lower}(?!\w)", self._text):
+        if len(letters) > 2 and letters.isalpha() and find_words(self._text, lower) >= 0:
             return "a word that the note also writes without capitals"
-        if self._is_shouted(start, end) and (len(letters) > 3 or is_pronounceable(letters)):
+        if (len(letters) > 3 or is_pronounceable(letters)) and self._is_shouted(start, end):
             return "a shouted line"
         return None
-
-    def _initials_of_somebody(self, letters: str, start: int, end: int) -> str | None:
-        if len(letters) != 2:
-            return None
-        if _LINE_END.match(self._text, end) and _SIGNED_BEFORE.search(self._text, max(0, start - 14), start):
-            return "a person's initials"
-        full = re.search(rf"\b{letters[0]}[a-z]+\s(?:[A-Z][\w'’-]*\s)?{letters[1]}[a-z]+", self._text)
-        return "a person's initials" if full else None
 
     def _unlikely(self, letters: str, start: int, end: int) -> str | None:
         """Letters that can be said as a word need something beside them that says what they are."""
@@ -151,6 +184,20 @@ class Exclusions:
         after = _EVIDENCE_AFTER.match(self._text, end)
         before = _EVIDENCE_BEFORE.search(self._text, max(0, start - 8), start)
         return None if after or (before and len(letters) < 7) else "a name or a shouted word"
+
+    @cached_property
+    def _staff(self) -> frozenset[str]:
+        """Initials given behind a label such as "Staff:", where at least one pair of them means nothing else."""
+        found: set[str] = set()
+        for match in _STAFF_LABEL.finditer(self._text):
+            pairs = _TWO_CAPITALS.findall(match[1])
+            if any(self._index.find(pair) is None for pair in pairs):
+                found.update(pairs)
+        return frozenset(found)
+
+    @cached_property
+    def _full_names(self) -> frozenset[str]:
+        return frozenset(first + last for first, last in _FULL_NAME.findall(self._text))
 
     def _is_shouted(self, start: int, end: int) -> bool:
         """Whether the capitals next to this place, on the same line, hold an everyday word."""
@@ -161,7 +208,7 @@ class Exclusions:
             found = _WORD_BEFORE.search(self._text, max(0, at - 40), at) if back else _WORD_AFTER.match(self._text, at)
             if found is None:
                 return False
-            word = re.sub(r"['’]S\Z", "", found[1])
+            word = found[1].replace("’", "'").removesuffix("'S")
             if not word.isupper() and not word.isdigit():
                 return False
             if _is_shout(word) and self._index.find(word) is None:

@@ -11,57 +11,93 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # A run of letters and digits with whatever joins them: "S47/S17", "DNA'd", "C.I.N", "CP-IS", "PP+".
-_RUN = re.compile(r"(?<![\w@])[A-Za-z0-9](?:[\w&/.'’+-]*[\w+])?(?![@]|://)")
+_RUN = re.compile(r"(?<![\w@])(?>[A-Za-z0-9](?:[\w&/.'’+-]*[\w+])?)(?![@]|://)")
+# What most runs are: a word, a number, a single letter.
+_ORDINARY = re.compile(r"[A-Za-z]?[a-z]+(?:[-'’./][A-Za-z]?[a-z]+)*\Z|\d[\d.:/-]*\Z|.\Z")
 # "s47", "S.47", "ss.31", "s 20", "Sec 85", "s31(2)", "s.38(6)(b)"; not "section 47", which is in words already.
-SECTION = re.compile(r"(?<![\w'’.])(?:[sS]{1,2}\.?[ ]?|[sS]ecs?\.?[ ])\d{1,3}[A-Za-z]?(?:\(\w{1,3}\))*(?![\w/]|[.:]\d)")
-_SUFFIX = re.compile(r"(?:['’](?:s|d|ed|ing)|(?<=s)['’])\Z")
+_SECTION = re.compile(
+    r"(?<![\w'’.])(?:[sS]{1,2}\.?[ ]?|[sS]ecs?\.?[ ])\d{1,3}[A-Za-z]?(?:\(\w{1,3}\))*(?!\w|/\d|[.:]\d)"
+)
+# Clinical time: "6/52" six weeks, "38/40" weeks of pregnancy; "/12" and "/7" only where no date can be meant.
+_DURATION = re.compile(r"(?<![\d/.])\d{1,2}/(52|40|12|7)(?![\d/]|\.\d)")
+_TIME_BEFORE = re.compile(r"(?:\b(?:in|every|aged?|over)|\b[Bb]aby(?:\s[A-Z]\w+)?,?)\s\(?\Z")
+_SCORE_BEFORE = re.compile(r"(?:scor\w+|got|mark\w*|test|result)\s(?:of\s|was\s)?\Z", re.I)
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
+_VERB_ENDING = re.compile(r"(?:['’](?:d|ed|ing)|(?<=[A-Z])(?:ing|ed|d))\Z")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\Z")
-_CAPITALS = re.compile(r"[A-Z]{2,7}\Z")
-_WITH_AND = re.compile(r"[A-Z]{1,3}&[A-Z]{1,3}\Z")
-_NUMBERED = re.compile(r"[A-Z]{3,6}\d\Z")
-# "DfE", "CiN", "SaLT", "DToC": a small word's letter among capitals.
-_MIXED = re.compile(r"[A-Z]{1,2}[oaif][A-Z]{1,3}\Z")
-_DIGITS = re.compile(r"\d{2,}\Z")
+_LETTERS = re.compile(
+    r"[A-Z]{2,7}\Z"
+    r"|[A-Z]{1,3}&[A-Z]{1,3}\Z"
+    r"|[A-Z]{3,6}\d\Z"  # "PPD1"
+    r"|[A-Z]{1,2}[oaif][A-Z]{1,3}\Z"  # "DfE", "SaLT": a small word's letter among capitals
+    r"|[A-Z]{2,4}x\Z"  # "PMHx"
+    r"|G\dP\d\Z"  # how often pregnant, how often given birth
+)
+_PARTS = re.compile(r"[^/\-]+")
+_NUMBER = re.compile(r"\d{2,}\Z")
+_FOLDED_AWAY = str.maketrans("", "", ". -\n\t")
+_HARD_TO_SAY = re.compile(
+    r"[^aeiouy]{4}|[aeiou]{4}|^(?!s[cpt][hrl]|shr|thr|chr)[^aeiouy]{3}|q(?!u)|[jvq]$|^[^aeiouy]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Part of a note that may be an acronym. `base` is what stands before a plural or possessive ending."""
+    """Part of a note that may be an acronym: without a possessive's ending, with a plural's or a verb's.
+
+    `base` is the acronym without a verb's ending ("DNA" of "DNA'd").
+    """
 
     text: str
     start: int
     end: int
     base: str
-    ending: str = ""
 
 
 def fold(text: str) -> str:
     """The form under which an acronym is looked up: capitals, without the dots, spaces and hyphens inside it."""
-    return re.sub(r"[.\s-]", "", text).upper()
+    return text.translate(_FOLDED_AWAY).upper()
 
 
-def runs(text: str) -> Iterator[tuple[str, int]]:
-    """Every run of letters, digits and what joins them, with its offset."""
+def runs(text: str, words: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """Every run that may hold an acronym, with its offset; of ordinary words only those in `words`."""
     for match in _RUN.finditer(text):
-        yield match[0], match.start()
+        run = match[0]
+        if not _ORDINARY.match(run) or run in words or _POSSESSIVE.sub("", run) in words:
+            yield run, match.start()
+
+
+def sections(text: str) -> Iterator[Piece]:
+    """Section numbers of Acts of Parliament."""
+    for match in _SECTION.finditer(text):
+        yield Piece(match[0], match.start(), match.end(), match[0])
+
+
+def durations(text: str) -> Iterator[Piece]:
+    """Clinical times such as "6/52"."""
+    for match in _DURATION.finditer(text):
+        start = match.start()
+        may_be_date = match[1] in ("12", "7")
+        if may_be_date and not _TIME_BEFORE.search(text, max(0, start - 24), start):
+            continue
+        if not _SCORE_BEFORE.search(text, max(0, start - 20), start):
+            yield Piece(match[0], start, match.end(), match[0])
 
 
 def pieces(run: str, start: int) -> list[Piece]:
     """A run and, where it is made of several joined by a slash or hyphen, each of those."""
-    whole = piece(run, start)
-    parts = [whole]
-    joined = [m for m in re.finditer(r"[^/\-]+", run) if m[0] != run]
-    # "IR/0231" and "CS-2291" are references, not words.
-    if joined and not any(_DIGITS.match(m[0]) for m in joined):
-        parts += [piece(m[0].strip("."), start + m.start()) for m in joined if m[0].strip(".")]
-    return parts
+    found = [piece(run, start)]
+    joined = [m for m in _PARTS.finditer(run) if m[0].strip(".")] if "/" in run or "-" in run else []
+    # "IR/0231" and "CS-2291" are references; only long letters are a word even there ("LADO/24/318").
+    reference = any(_NUMBER.match(m[0]) for m in joined)
+    found += [piece(m[0].strip("."), start + m.start()) for m in joined if not reference or len(m[0]) > 3]
+    return found
 
 
 def piece(text: str, start: int) -> Piece:
-    """One piece, its ending taken off."""
-    ending = _SUFFIX.search(text)
-    base = text[: ending.start()] if ending else text
-    return Piece(text, start, start + len(text), base, text[len(base) :])
+    """One piece, cut from what belongs to the sentence and not to it."""
+    text = _POSSESSIVE.sub("", text)
+    return Piece(text, start, start + len(text), _VERB_ENDING.sub("", text))
 
 
 def without_plural(base: str) -> str | None:
@@ -76,13 +112,22 @@ def is_dotted(base: str) -> bool:
 
 def looks_like_acronym(base: str) -> bool:
     """Whether letters that no list knows have the shape of an acronym."""
-    return bool(_CAPITALS.match(base) or _WITH_AND.match(base) or _MIXED.match(base) or _NUMBERED.match(base))
+    return bool(_LETTERS.match(base))
 
 
 def is_pronounceable(base: str) -> bool:
     """Whether letters can be said as a word ("KACEY", "ADWOA"), so that they may well be one."""
-    lower = base.lower()
-    return bool(re.search(r"[aeiouy]", lower)) and not re.search(
-        r"[^aeiouy]{4}|[aeiou]{4}|^[^aeiouy]{3}(?<!sch)(?<!str)(?<!shr)(?<!thr)(?<!scr)(?<!spr)(?<!chr)|q(?!u)|[jvq]$",
-        lower,
-    )
+    return not _HARD_TO_SAY.search(base.lower())
+
+
+def find_words(text: str, words: str) -> int:
+    """Offset of `words` in `text` as whole words, perhaps in the plural; -1 where they do not stand."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not (at and text[at - 1].isalnum()):
+            end += text[end : end + 1] == "s"
+            if not text[end : end + 1].isalnum():
+                return at
+        at = text.find(words, at + 1)
+    return -1

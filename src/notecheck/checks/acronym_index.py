@@ -11,8 +11,6 @@ from notecheck.checks.acronym_forms import fold, without_plural
 from notecheck.lexicon.loader import shipped_folder
 from notecheck.lexicon.schema import AcronymRow
 
-WORDS_FILE = "classes/english_words.txt"
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -57,10 +55,17 @@ class Index:
         self._entries |= {
             key: Entry((), frozenset({key}), frozenset({key}), False, False) for key in council - grouped.keys()
         }
-        self.small = frozenset(f for e in self._entries.values() for f in e.forms - e.known if f.islower()) | frozenset(
-            key.lower() for key, e in self._entries.items() if e.typed_small
-        )
+        typed = {f for e in self._entries.values() for f in e.forms - e.known if f.islower()}
+        self._small = frozenset(typed | {key.lower() for key, e in self._entries.items() if e.typed_small})
+        titles = {f for e in self._entries.values() for f in e.forms if f[1:].islower()}
+        # Ordinary-looking words that have to be looked up: shorthand and the like.
+        self.words = self._small | {w.capitalize() for w in self._small} | titles | set(self._joined_forms())
         self._phrases = _phrase_pattern(f for e in self._entries.values() for f in e.forms if " " in f)
+
+    def _joined_forms(self) -> Iterable[str]:
+        """Forms in small letters with a mark between them, such as "h/v" and "max-fax"."""
+        forms = (f for e in self._entries.values() for f in e.forms - e.known)
+        return (form for f in forms if "/" in f or "-" in f for form in (f.lower(), f.lower().capitalize()))
 
     def find(self, base: str) -> Entry | None:
         """The entry for `base` as it is written, or without its plural ending."""
@@ -77,7 +82,7 @@ class Index:
             return entry
         # "Strat" and "Yp" begin sentences too; a capital alone ("Cat", "Sup") says nothing.
         small = base.lower()
-        return entry if small in entry.forms or (base == small and small in self.small) else None
+        return entry if small in entry.forms or (base == small and small in self._small) else None
 
     def meanings(self, key: str) -> tuple[str, ...]:
         """What the lexicon says that the folded form `key` means, in lower case."""
@@ -112,5 +117,15 @@ def _phrase_pattern(forms: Iterable[str]) -> re.Pattern[str] | None:
 @lru_cache(maxsize=1)
 def english_words() -> frozenset[str]:
     """Common English words of two to seven letters, in lower case."""
-    path = shipped_folder() / WORDS_FILE
-    return frozenset(w for w in path.read_text(encoding="utf-8").splitlines() if not w.startswith("#"))
+    return _word_list("english_words.txt")
+
+
+@lru_cache(maxsize=1)
+def name_words() -> frozenset[str]:
+    """First names that may stand in capitals or look like shorthand, in lower case."""
+    return _word_list("name_words.txt")
+
+
+def _word_list(name: str) -> frozenset[str]:
+    lines = (shipped_folder() / "classes" / name).read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))

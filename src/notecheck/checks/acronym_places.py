@@ -2,47 +2,60 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
 from notecheck.checks.acronym_definitions import Definition
 from notecheck.checks.acronym_exclusions import Exclusions
 from notecheck.checks.acronym_forms import (
-    SECTION,
     Piece,
+    durations,
     fold,
     looks_like_acronym,
     piece,
     pieces,
     runs,
+    sections,
     without_plural,
 )
 from notecheck.checks.acronym_index import Entry, Index
 
 Place = tuple[Piece, Entry | None]
 
-_PART_OF_ACT = re.compile(r"\(.*", re.S)
-_PLAIN_RUN = re.compile(r"[a-z]+\Z|\d+\Z|.\Z", re.S)
-
 
 def key_of(one: Piece) -> str:
-    """The folded form that a plural and a possessive share with the acronym itself."""
+    """The folded form that a plural and a verb's form share with the acronym itself."""
     return fold(without_plural(one.base) or one.base)
 
 
 def places(text: str, index: Index, exclusions: Exclusions, defined: dict[str, Definition]) -> list[Place]:
     """Every acronym in `text`, in order, with its entry where the lexicon has one."""
-    found: list[Place] = [(piece(text[a:b], a), index.find(text[a:b])) for a, b in index.phrases(text)]
-    for match in SECTION.finditer(text):
-        if not any(p.start <= match.start() < p.end for p, _ in found):
-            one = piece(match[0], match.start())
-            found.append((one, index.find(_PART_OF_ACT.sub("", one.base))))
-    fixed = [(p.start, p.end) for p, _ in found]
-    for run, start in runs(text):
-        if _PLAIN_RUN.match(run) and run not in index.small:
-            continue
-        if not any(a < start + len(run) and start < b for a, b in fixed):
+    found = _fixed_forms(text, index)
+    taken = [(p.start, p.end) for p, _ in found]
+    for run, start in runs(text, index.words):
+        if not any(a < start + len(run) and start < b for a, b in taken):
             found += _in_run(run, start, index, exclusions, defined)
     return sorted((p for p in found if not _is_known(*p)), key=lambda place: place[0].start)
+
+
+def _fixed_forms(text: str, index: Index) -> list[Place]:
+    """Acronyms of more than one word, section numbers and clinical times, which runs would cut up."""
+    found: list[Place] = [(piece(text[a:b], a), index.find(text[a:b])) for a, b in index.phrases(text)]
+    for one in sections(text):
+        if not any(p.start < one.end and one.start < p.end for p, _ in found):
+            number = one.base.partition("(")[0].lower().replace("sec", "s").replace("ss", "s")
+            found.append((one, index.find(number)))
+    found += [(one, _duration(one, index)) for one in durations(text)]
+    return found
+
+
+def _duration(one: Piece, index: Index) -> Entry | None:
+    """What "6/52" means: the lexicon's "/52" with its number."""
+    number, _, unit = one.base.partition("/")
+    entry = index.find(f"/{unit}")
+    if entry is None:
+        return None
+    rows = tuple(r.model_copy(update={"meaning": f"{number} {r.meaning}", "plain": ""}) for r in entry.rows)
+    return replace(entry, rows=rows)
 
 
 def _is_known(one: Piece, entry: Entry | None) -> bool:

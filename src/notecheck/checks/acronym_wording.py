@@ -13,14 +13,8 @@ _NO_PLURAL = ("services", "children", "people", "hours", "concerns", "bruises")
 
 
 def inflected(wording: str, of: Piece) -> str:
-    """`wording` in the number and case in which the acronym stands: "SWs" "social workers", "SW's" "social worker's"."""
-    if not wording:
-        return wording
-    if without_plural(of.base):
-        wording = plural(wording)
-    if of.ending in ("'s", "’s"):
-        wording += "’" if wording.endswith("s") else "’s"
-    return wording
+    """`wording` in the number in which the acronym stands: "SWs" "social workers"."""
+    return plural(wording) if wording and without_plural(of.base) else wording
 
 
 def plural(phrase: str) -> str:

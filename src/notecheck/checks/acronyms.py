@@ -10,9 +10,16 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from notecheck.checks.acronym_definitions import Definition, find_definitions, find_linked, written_out
+from notecheck.checks.acronym_definitions import (
+    Definition,
+    find_definitions,
+    find_linked,
+    flat_text,
+    linked_by_cue,
+    written_out,
+)
 from notecheck.checks.acronym_exclusions import Exclusions
-from notecheck.checks.acronym_forms import Piece
+from notecheck.checks.acronym_forms import Piece, find_words
 from notecheck.checks.acronym_index import Entry, Index
 from notecheck.checks.acronym_places import Place, key_of, places
 from notecheck.checks.acronym_wording import WHY, WHY_LINK, WHY_ORDER, inflected, offered
@@ -21,7 +28,7 @@ from notecheck.language.components import child_of, speech_of
 from notecheck.language.people import child_initials, child_names
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.lexicon.schema import AcronymRow
-from notecheck.values import Acronym, Finding, Level, Source
+from notecheck.values import Acronym, Child, Finding, Level, Source
 
 UNEXPLAINED = "acronym/unexplained"
 LATER = "acronym/explained-later"
@@ -57,7 +64,7 @@ class _Use:
 
     @property
     def explained(self) -> bool:
-        return self.definition is not None and self.definition.short_start <= self.piece.start
+        return self.definition is not None and self.definition.covers(self.piece.start)
 
 
 class Acronyms:
@@ -69,48 +76,52 @@ class Acronyms:
         self._levels = lexicon.levels
 
     def __call__(self, doc: Doc) -> Doc:
-        uses = list(self._uses(doc))
-        doc.user_data[ACRONYMS] = tuple(_value(doc.text, use) for use in uses)
-        return leave(doc, self.name, [self._finding(doc, use) for use in uses if not use.explained])
+        text = doc.text  # put together anew from the tokens every time it is asked for
+        uses = list(self._uses(text, child_of(doc)))
+        doc.user_data[ACRONYMS] = tuple(_value(text, use) for use in uses)
+        return leave(doc, self.name, [self._finding(doc, text, use) for use in uses if not use.explained])
 
-    def _uses(self, doc: Doc) -> Iterator[_Use]:
-        text, child = doc.text, child_of(doc)
+    def _uses(self, text: str, child: Child) -> Iterator[_Use]:
         exclusions = Exclusions(text, child_names(child), child_initials(child), self._index)
         defined = find_definitions(text, self._index.meanings)
         found = places(text, self._index, exclusions, defined)
-        linked = self._linked(text, found, defined)
+        flat = flat_text(text) if found else ""
+        linked = self._linked(text, flat, found, defined)
         elsewhere: dict[str, tuple[int, int] | None] = {}
         for one, entry in found:
             key = key_of(one)
             definition = linked.get(key)
-            rows, settled_by = _settled(text, entry, definition)
+            rows, settled_by = _settled(text, flat, entry, definition)
             if definition is None and key not in elsewhere:
-                elsewhere[key] = next((s for s in (written_out(text, r.meaning) for r in rows) if s), None)
+                elsewhere[key] = next((s for s in (written_out(flat, r.meaning) for r in rows) if s), None)
             yield _Use(one, entry, definition, rows, settled_by, elsewhere.get(key))
 
-    def _linked(self, text: str, found: list[Place], defined: dict[str, Definition]) -> dict[str, Definition]:
+    def _linked(
+        self, text: str, flat: str, found: list[Place], defined: dict[str, Definition]
+    ) -> dict[str, Definition]:
         """The first explanation of each acronym, with brackets or without."""
         first = dict(defined)
         for one, _ in found:
             key = key_of(one)
             if key in first and first[key].short_start <= one.start:
                 continue
-            if definition := find_linked(text, one.start, one.start + len(one.base), self._index.meanings):
+            place = (one.start, one.start + len(one.base), self._index.meanings)
+            if definition := find_linked(text, *place) or linked_by_cue(text, flat, *place):
                 first[key] = definition
         return first
 
-    def _finding(self, doc: Doc, use: _Use) -> Finding:
+    def _finding(self, doc: Doc, text: str, use: _Use) -> Finding:
         one = use.piece
         letters = one.base
         rule, message, why, instead = UNEXPLAINED, f"Would a family know what “{letters}” means?", WHY, _instead(use)
         ask = _question(letters, use.rows)
         if use.definition is not None:
-            long_form = _flat(doc.text[use.definition.long_start : use.definition.long_end])
+            long_form = _flat(text[use.definition.long_start : use.definition.long_end])
             rule, why, ask = LATER, f"{WHY} {WHY_ORDER}", None
             message = f"“{letters}” is explained only further down, as “{long_form}”."
             instead = (inflected(long_form, one),)
         elif use.elsewhere is not None:
-            long_form = _flat(doc.text[slice(*use.elsewhere)])
+            long_form = _flat(text[slice(*use.elsewhere)])
             rule, why, ask = ELSEWHERE, WHY_LINK, None
             message = f"This note writes out “{long_form}”, but does not say that “{letters}” stands for it."
         row = use.rows[0] if use.rows else None
@@ -134,7 +145,7 @@ class Acronyms:
 
 
 def _settled(
-    text: str, entry: Entry | None, definition: Definition | None
+    text: str, flat: str, entry: Entry | None, definition: Definition | None
 ) -> tuple[tuple[AcronymRow, ...], str | None]:
     """The meanings that the note leaves open, and the words of the note that settled on one of several."""
     if entry is None:
@@ -145,15 +156,14 @@ def _settled(
         return (same[:1], long_form if len(entry.rows) > 1 else None) if same else ((), None)
     if len(entry.rows) < 2:
         return entry.rows, None
-    hits = [(row, word) for row in entry.rows if (word := _context_in(text, row))]
+    hits = [(row, word) for row in entry.rows if (word := _context_in(flat, row))]
     return ((hits[0][0],), hits[0][1]) if len(hits) == 1 else (entry.rows, None)
 
 
-def _context_in(text: str, row: AcronymRow) -> str | None:
-    """The first of the row's context words that `text` holds."""
-    words = [re.escape(w.strip()) for w in row.context.split(";") if w.strip()]
-    match = re.search(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", text, re.I) if words else None
-    return match[0] if match else None
+def _context_in(flat: str, row: AcronymRow) -> str | None:
+    """The first of the row's context words that the note holds."""
+    words = (w.strip() for w in row.context.split(";"))
+    return next((w for w in words if w and find_words(flat, flat_text(w)) >= 0), None)
 
 
 def _value(text: str, use: _Use) -> Acronym:

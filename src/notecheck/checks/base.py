@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+import numpy as np
+from spacy.attrs import IDX
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from notecheck.language.pipeline import set_matching_forms
 from notecheck.lexicon.lexicon import Lexicon
@@ -56,11 +58,18 @@ def leave(doc: Doc, name: str, findings: Iterable[Finding]) -> Doc:
     """Store `findings` under the check's name: as values for the review, as spans for spaCy users."""
     findings = sorted(findings, key=lambda f: (f.start, f.end, f.rule))
     doc.user_data.setdefault(FINDINGS, {})[name] = tuple(findings)
-    spans = (
-        doc.char_span(f.start, f.end, label=f.rule, alignment_mode="expand") for f in findings if not f.suppressed_by
-    )
-    doc.spans[name] = [s for s in spans if s is not None]
+    doc.spans[name] = _spans(doc, [f for f in findings if not f.suppressed_by])
     return doc
+
+
+def _spans(doc: Doc, findings: Sequence[Finding]) -> list[Span]:
+    """The findings as spans of whole tokens. `Doc.char_span` walks the whole document for every span that it makes."""
+    if not findings:
+        return []
+    starts = doc.to_array(IDX)
+    first = np.searchsorted(starts, [f.start for f in findings], "right") - 1
+    after = np.searchsorted(starts, [f.end for f in findings], "left")
+    return [Span(doc, int(a), int(b), label=f.rule) for a, b, f in zip(first, after, findings, strict=True)]
 
 
 def findings_of(doc: Doc) -> list[Finding]:

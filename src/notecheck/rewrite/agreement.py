@@ -1,0 +1,188 @@
+"""Verbs that agree: with "you" for the child, with "I" for the writer.
+
+The finite verb of every clause whose subject changed: through auxiliaries, questions, contractions, coordination and
+relative clauses. Subjunctives, infinitives and past tenses other than "was" have one form and stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from notecheck.rewrite.edits import Edit, Passed
+from notecheck.rewrite.page import Page, is_subject, subjects_of
+from notecheck.rewrite.person import mentions
+from notecheck.rewrite.who import PRONOUN_OF
+
+RULE = "agreement/verb"
+_REASONS = {"child": "The verb goes with “you”.", "writer": "The verb goes with “I”."}
+_AUXILIARY = ("aux", "aux:pass", "cop")
+_SHARED = ("conj", "parataxis", "list")
+_RELATIVE = frozenset({"who", "that", "which"})
+_WITH_YOU = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "'re", "’s": "’re", "ain": "ain"}
+_WITH_I = {"is": "am", "has": "have", "does": "do", "'s": "'m", "’s": "’m", "was": "was", "are": "am", "were": "was"}
+
+
+def agreeing(page: Page) -> Passed:
+    """Every verb that must change with its subject."""
+    edits: dict[int, Edit] = {}
+    for start, end, label in mentions(page):
+        if label not in ("child", "writer"):
+            continue
+        subject = page.doc[end - 1] if not page.parsed else _head_of(page, start, end)
+        if page.is_closed(subject.idx, subject.idx + 1):
+            continue
+        verbs = list(_verbs_of(subject, page.doc[start:end].text.lower()))
+        if not verbs:
+            verbs = list(_nearby(page, start, end))
+        for verb in verbs:
+            edit = _changed(page, verb, label)
+            if edit is not None:
+                edits.setdefault(verb.i, edit)
+    return Passed(tuple(edits.values()))
+
+
+def _head_of(page: Page, start: int, end: int) -> Token:
+    inside = range(start, end)
+    return next((page.doc[i] for i in inside if page.doc[i].head.i not in inside), page.doc[start])
+
+
+def _verbs_of(subject: Token, words: str) -> Iterator[Token]:
+    """The finite verbs that agree with `subject`, which stands for one person."""
+    if not subject.dep_:
+        return
+    yield from _relative_verbs(subject)
+    if not is_subject(subject) or _several(subject):
+        return
+    yield from _clause_verbs(subject.head, subject)
+
+
+def _several(subject: Token) -> bool:
+    """Whether others are joined to the subject: with "and" the verb is plural already, with "or" it goes with them."""
+    return any(c.dep_ == "conj" for c in subject.children)
+
+
+def _relative_verbs(person: Token) -> Iterator[Token]:
+    for clause in person.children:
+        if clause.dep_ == "acl:relcl":
+            own = subjects_of(clause)
+            if own and own[0].lower_ in _RELATIVE:
+                yield from _clause_verbs(clause, own[0])
+
+
+def _clause_verbs(verb: Token, subject: Token) -> Iterator[Token]:
+    if (finite := finite_of(verb)) is not None:
+        yield finite
+    yield from _joined_verbs(verb, subject)
+
+
+def _joined_verbs(verb: Token, subject: Token) -> Iterator[Token]:
+    """Verbs joined to `verb` that have no subject of their own: "gets up, has breakfast and walks"."""
+    for other in verb.children:
+        if other.dep_ in _SHARED and other.i > subject.i and not subjects_of(other):
+            if other.dep_ != "conj" and other.tag_ not in ("VBZ", "VBD", "VBN"):
+                continue
+            if (finite := finite_of(other)) is not None:
+                yield finite
+            yield from _joined_verbs(other, subject)
+
+
+def finite_of(verb: Token) -> Token | None:
+    """The word of the clause of `verb` that agrees with a subject: its first auxiliary, its copula, or itself."""
+    helpers = sorted((c for c in verb.children if c.dep_ in _AUXILIARY), key=lambda c: c.i)
+    return helpers[0] if helpers else (verb if verb.tag_.startswith("VB") else None)
+
+
+def _nearby(page: Page, start: int, end: int) -> Iterator[Token]:
+    """Without a tree that helps: the verb beside a word that can only be a subject."""
+    doc, word = page.doc, page.doc[end - 1]
+    nominative = word.lower_ in ("she", "he", "they", "i")
+    if word.dep_ and not (nominative and is_subject(word)) and word.dep_ not in ("ROOT", "dep", "vocative", "parataxis", "root"):
+        return
+    if word.lower_ in PRONOUN_OF and not nominative:
+        return
+    after = end
+    while after < len(doc) and after < end + 3 and (doc[after].lower_ in _ADVERBS or doc[after].tag_ == "RB"):
+        after += 1
+    if after < len(doc) and _looks_finite(doc[after]) and not page.begins(doc[after].idx):
+        yield doc[after]
+        return
+    before = start - 1
+    if before >= 0 and doc[before].lower_ in ("n't", "nt", "not"):
+        before -= 1
+    if before >= 0 and doc[before].lower_ in _WITH_YOU and nominative:
+        yield doc[before]
+
+
+_ADVERBS = frozenset("also still often always usually never just now then only really sometimes not already".split())
+
+
+def _looks_finite(token: Token) -> bool:
+    if token.lower_ in _WITH_YOU:
+        return token.text not in ("'s", "’s") or token.tag_ != "POS"
+    if token.tag_:
+        return token.tag_ == "VBZ"
+    return token.lower_.endswith("s") and _base(token.lower_) != token.lower_ and token.lower_ not in _NOT_VERBS
+
+
+_NOT_VERBS = frozenset("this his its always perhaps besides mums dads needs-based yes across towards afterwards".split())
+
+
+def _changed(page: Page, verb: Token, label: str) -> Edit | None:
+    if page.is_closed(verb.idx, verb.idx + len(verb)):
+        return None
+    word = with_you(verb) if label == "child" else with_i(verb)
+    if word is None or word == verb.text:
+        return None
+    return Edit(verb.idx, verb.idx + len(verb), word, RULE, _REASONS[label])
+
+
+def with_you(verb: Token) -> str | None:
+    """The form of a finite verb that goes with "you", or None where it is the same."""
+    lower = verb.lower_
+    if lower in ("'s", "’s") and _is_have(verb):
+        return lower[0] + "ve"
+    if lower in _WITH_YOU:
+        return _like(verb.text, _WITH_YOU[lower])
+    if verb.tag_ == "VBZ" or (not verb.tag_ and lower.endswith("s")):
+        return _like(verb.text, _base(lower))
+    return None
+
+
+def with_i(verb: Token) -> str | None:
+    """The form of a finite verb that goes with "I", or None where it is the same."""
+    lower = verb.lower_
+    if lower in ("'s", "’s") and _is_have(verb):
+        return lower[0] + "ve"
+    if lower in _WITH_I:
+        return _like(verb.text, _WITH_I[lower])
+    if verb.tag_ == "VBZ" or (not verb.tag_ and lower.endswith("s")):
+        return _like(verb.text, _base(lower))
+    return None
+
+
+def _is_have(short: Token) -> bool:
+    """Whether 's is short for "has": before a participle that is not a passive."""
+    if short.i + 1 < len(short.doc):
+        after = next((t for t in short.doc[short.i + 1 : short.i + 4] if t.lower_ not in _ADVERBS and t.tag_ != "RB"), None)
+        if after is not None and after.lower_ in ("been", "got", "had"):
+            return True
+    return short.dep_ == "aux" and short.head.tag_ in ("VBN", "VBD")
+
+
+@lru_cache(maxsize=10_000)
+def _base(verb: str) -> str:
+    from lemminflect import getLemma  # its tables take a while to load
+
+    if verb.endswith("'s"):
+        return verb
+    found = getLemma(verb, upos="VERB")
+    return found[0] if found else verb
+
+
+def _like(pattern: str, word: str) -> str:
+    if pattern.isupper() and len(pattern) > 2:
+        return word.upper()
+    return word[:1].upper() + word[1:] if pattern[:1].isupper() else word

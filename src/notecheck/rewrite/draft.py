@@ -1,0 +1,134 @@
+"""From a note to a draft written to the child: small passes over the document, merged, guarded, applied once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
+
+from notecheck.language.components import layout_of
+from notecheck.rewrite.addressed import Address, address_of
+from notecheck.rewrite.agreement import agreeing
+from notecheck.rewrite.dropped import with_subjects
+from notecheck.rewrite.edits import Edit, Passed, Question, applied, merged
+from notecheck.rewrite.groups import to_the_group
+from notecheck.rewrite.guard import guarded
+from notecheck.rewrite.names import names_of
+from notecheck.rewrite.page import Page
+from notecheck.rewrite.person import to_the_child, to_the_writer
+from notecheck.rewrite.proposing import proposed_child
+from notecheck.rewrite.relatives import your_family
+from notecheck.rewrite.splitting import capital_after, first_after, split
+from notecheck.rewrite.who import who_by_rule, who_together
+from notecheck.rewrite.wording import reworded
+from notecheck.rewrite.writer import writer_places
+from notecheck.values import Change, Draft, Left, Record
+
+if TYPE_CHECKING:
+    from notecheck.checker import Checker
+    from notecheck.lexicon.lexicon import Lexicon
+
+OWN_IT = "This is a draft for you to read, change and own. It adds nothing that the note does not say."
+_ALREADY = "This note is already written to {name}, so nothing was changed."
+
+
+def draft_of(checker: Checker, record: Record) -> Draft:
+    """Draft `record` again, written to its child.
+
+    Args:
+        checker: reads the note and knows the lexicon.
+        record: the note. Without the child's name only wording is changed, and the draft proposes who it may be.
+    """
+    return draft_of_doc(checker.read(record), record, checker.lexicon)
+
+
+def draft_of_doc(doc: Doc, record: Record, lexicon: Lexicon) -> Draft:
+    """`draft_of` for a note that has been read already."""
+    page, address = _page(doc, record)
+    if address.to_child:
+        asked = reworded(page, lexicon, ()).questions
+        return Draft(record, doc.text, (), _left(doc, asked), (_ALREADY.format(name=page.names.shown), OWN_IT))
+    edits, questions = _passes(page, lexicon)
+    checked = guarded(page, _with_capitals(doc.text, merged(edits)))
+    questions += [*checked.questions, *_about_you(doc, address), *_who_is_it(doc, page)]
+    changes = tuple(
+        Change(e.start, e.end, doc.text[e.start : e.end], e.after, e.rule, e.reason) for e in checked.edits
+    )
+    return Draft(record, applied(doc.text, checked.edits), changes, _left(doc, questions), (OWN_IT,))
+
+
+def _page(doc: Doc, record: Record) -> tuple[Page, Address]:
+    """The note with everybody placed, and to whom it speaks."""
+    names = names_of(record.child)
+    parsed = doc.has_annotation("DEP")
+    if not names.known and record.child.pronouns is None:
+        who: dict[int, str] = {}
+        address = address_of(doc, names, who)
+    else:
+        by_rule = who_by_rule(doc, names, record.child.pronouns)
+        address = address_of(doc, names, by_rule)
+        if address.partly or address.to_child:
+            by_rule = who_by_rule(doc, names, record.child.pronouns, addressed=True)
+        who = who_together(doc, by_rule, names) if not address.partly else by_rule
+    for i, label in writer_places(doc, record, layout_of(doc)).items():
+        if label == "writer" or who.get(i) != "child":
+            who[i] = label
+    return Page(doc, record, names, who, parsed), address
+
+
+def _passes(page: Page, lexicon: Lexicon) -> tuple[list[Edit], list[Question]]:
+    """Everything that the passes propose. Later ones build on what earlier ones gave."""
+    people = (to_the_child(page), to_the_writer(page), agreeing(page))
+    if page.names.known:
+        people += (your_family(page), with_subjects(page))
+    edits, questions = _joined(people)
+    group = to_the_group(page, merged(edits))
+    words = reworded(page, lexicon, _role_words(page, edits))
+    more, asked = _joined((group, words, split(page)))
+    return edits + more, questions + asked
+
+
+def _joined(passed: Iterable[Passed]) -> tuple[list[Edit], list[Question]]:
+    edits: list[Edit] = []
+    questions: list[Question] = []
+    for one in passed:
+        edits += one.edits
+        questions += one.questions
+    return edits, questions
+
+
+def _role_words(page: Page, edits: Iterable[Edit]) -> list[tuple[int, int]]:
+    """Where "SW" or "YP" has become "I" or "you", so that no acronym is left there to explain."""
+    return [(e.start, e.end) for e in edits if e.rule.startswith("person/to-the-child") or e.rule == "person/writer"]
+
+
+def _with_capitals(text: str, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """A capital after every cut."""
+    for edit in edits:
+        if first_after(edit):
+            edits = capital_after(text, edit, edits)
+    return tuple(sorted(edits, key=lambda e: (e.start, e.end)))
+
+
+def _about_you(doc: Doc, address: Address) -> list[Question]:
+    """Each "you" of a note that speaks to somebody else."""
+    if not address.to_another:
+        return []
+    reason = f"“You” here speaks to {address.to_another}, not to the child: please say it another way."
+    return [Question(at, at + len("you"), reason) for at in address.places]
+
+
+def _who_is_it(doc: Doc, page: Page) -> list[Question]:
+    """The question who the child is, with a proposal where the note gives one."""
+    if page.names.known or not doc.text.strip():
+        return []
+    name = proposed_child(doc.text)
+    words = f"Is this note about {name}? If so, use --child {name}." if name else "Who is the child? Use --child NAME."
+    at = doc.text.find(name) if name else len(doc.text) - len(doc.text.lstrip())
+    return [Question(at, at + len(name or "x"), f"{words} Until then only single words are changed.")]
+
+
+def _left(doc: Doc, questions: Iterable[Question]) -> tuple[Left, ...]:
+    unique = dict.fromkeys(sorted(questions, key=lambda q: (q.start, q.end, q.reason)))
+    return tuple(Left(q.start, q.end, doc.text[q.start : q.end], q.reason) for q in unique)

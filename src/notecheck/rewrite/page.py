@@ -1,0 +1,94 @@
+"""What every pass needs to know of a note, worked out once: its words, whom they mean, what must not be touched."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from notecheck.language.components import layout_of, speech_of
+from notecheck.language.layout import Line
+from notecheck.rewrite.names import Names
+from notecheck.values import Record
+
+# A question that an earlier draft put to the writer, or anything else that somebody set in square brackets.
+ASKED = re.compile(r"\[[^\[\]\n]+\s[^\[\]\n]{8,}\]")
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
+_MARKS = " \t\"“”‘'([*_-–—•·"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A note on its way to a draft. `who` gives, by token index, whom a word means: "child", "group", "writer",
+    "other" or "unclear"; words that mean nobody are absent."""
+
+    doc: Doc
+    record: Record
+    names: Names
+    who: Mapping[int, str]
+    parsed: bool
+
+    @cached_property
+    def closed(self) -> list[tuple[int, int]]:
+        """Offsets that are never changed: quotations, and questions that stand in square brackets."""
+        quoted = [(s.start, s.end) for s in speech_of(self.doc) if s.kind == "quoted"]
+        asked = [m.span() for m in ASKED.finditer(self.doc.text)]
+        return sorted(quoted + asked)
+
+    def is_closed(self, start: int, end: int) -> bool:
+        """Whether any of characters `start` to `end` must stay as they are."""
+        at = bisect_right(self.closed, (end, -1))
+        return any(a < end and start < b for a, b in self.closed[max(0, at - 2) : at + 1])
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        return layout_of(self.doc)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_at(self, offset: int) -> Line:
+        """The line that holds the character at `offset`."""
+        return self.lines[max(0, bisect_right(self._line_starts, offset) - 1)]
+
+    def in_label(self, offset: int) -> bool:
+        """Whether `offset` is in a heading, or in the label of a form ("Child's views: …")."""
+        line = self.line_at(offset)
+        return line.kind == "heading" or (line.kind == "label" and offset < line.body)
+
+    def begins(self, offset: int) -> bool:
+        """Whether a sentence begins at `offset`, so that a word there takes a capital."""
+        text, line = self.doc.text, self.line_at(offset)
+        before = text[line.start : offset].rstrip(_MARKS)
+        if not before:
+            return not line.continues
+        if line.kind in ("bullet", "label") and offset >= line.body and not text[line.body : offset].strip(_MARKS):
+            return True
+        return before[-1] in ".!?…" and offset in self.sentence_offsets
+
+    @cached_property
+    def sentence_offsets(self) -> frozenset[int]:
+        offsets = set()
+        for sentence in self.doc.sents:
+            first = next((t for t in sentence if t.text.strip(_MARKS + "\n")), None)
+            if first is not None:
+                offsets.add(first.idx)
+        return frozenset(offsets)
+
+    def means(self, token: Token) -> str | None:
+        return self.who.get(token.i)
+
+
+def is_subject(token: Token) -> bool:
+    """Whether the tree makes `token` a subject."""
+    return token.dep_ in _SUBJECTS
+
+
+def subjects_of(verb: Token) -> list[Token]:
+    """The subjects that hang on `verb` itself."""
+    return [c for c in verb.children if c.dep_ in _SUBJECTS or c.dep_ == "expl"]

@@ -1,0 +1,258 @@
+"""From the third person about the child to the second, and from "SW" to "I": the words that stand for somebody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from notecheck.rewrite.edits import Edit, Passed, Question, upper_first
+from notecheck.rewrite.page import Page, is_subject
+from notecheck.rewrite.who import PRONOUN_OF
+
+TO_CHILD = "person/to-the-child"
+TO_WRITER = "person/writer"
+_REASON_CHILD = "The note is to the child, so it says “you”."
+_REASON_WRITER = "You wrote this, so it says “I”."
+_POSSESSIVE_DEPS = frozenset({"nmod:poss", "det:poss", "poss"})
+_APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The words for one person, in each place of a sentence."""
+
+    subject: str
+    object: str
+    possessive: str
+    alone: str
+    reflexive: str
+    rule: str
+    reason: str
+
+
+YOU = Forms("you", "you", "your", "yours", "yourself", TO_CHILD, _REASON_CHILD)
+GROUP = Forms("you", "you", "your", "yours", "yourselves", TO_CHILD, _REASON_CHILD)
+ME = Forms("I", "me", "my", "mine", "myself", TO_WRITER, _REASON_WRITER)
+
+
+def to_the_child(page: Page) -> Passed:
+    """Pronouns and names that mean the child become "you"; words that could be two people become questions."""
+    edits: list[Edit] = []
+    questions: list[Question] = []
+    for start, end, label in mentions(page):
+        token = page.doc[start]
+        if page.is_closed(token.idx, token.idx + len(token)):
+            continue
+        if label == "unclear":
+            questions.append(_unclear(page, start, end))
+        elif label == "child":
+            edit = _replaced(page, start, end, YOU)
+            if edit is not None:
+                edits.append(edit)
+    return Passed(tuple(edits), tuple(questions))
+
+
+def to_the_writer(page: Page) -> Passed:
+    """ "SW", "this worker" or the author's name becomes "I", where it means the writer."""
+    edits = []
+    for start, end, label in mentions(page):
+        if label == "writer" and not page.is_closed(page.doc[start].idx, page.doc[end - 1].idx + 1):
+            edit = _replaced(page, start, end, ME)
+            if edit is not None:
+                edits.append(edit)
+    return Passed(tuple(edits))
+
+
+def mentions(page: Page) -> list[tuple[int, int, str]]:
+    """Runs of tokens that mean one person, as (start, end not included, label); a pronoun is a run of its own."""
+    out: list[tuple[int, int, str]] = []
+    for i in sorted(page.who):
+        label = page.who[i]
+        pronoun = page.doc[i].lower_ in PRONOUN_OF
+        if out and not pronoun:
+            start, end, before = out[-1]
+            if end == i and before == label and page.doc[start].lower_ not in PRONOUN_OF and _one_name(page.doc[i]):
+                out[-1] = (start, i + 1, label)
+                continue
+        out.append((i, i + 1, label))
+    return out
+
+
+def _one_name(token: Token) -> bool:
+    before = token.doc[token.i - 1]
+    return bool(before.whitespace_) or token.text == "-" or before.text == "-"
+
+
+def _replaced(page: Page, start: int, end: int, forms: Forms) -> Edit | None:
+    """The edit for one mention, with the 's that follows it where that is a possessive."""
+    doc = page.doc
+    first, last = doc[start], doc[end - 1]
+    if forms is YOU and _is_the_entry_of_a_form(page, start, end):
+        return None
+    start, end = _with_description(page, start, end) if forms is YOU else (start, end)
+    first = doc[start]
+    to = last.idx + len(last) if end == last.i + 1 else doc[end - 1].idx + len(doc[end - 1])
+    word = _form(page, last, forms)
+    if (mark := _possessive_mark(last)) is not None:
+        to = mark.idx + len(mark)
+        word = forms.possessive if _has_owned(mark, last) else forms.alone
+    word = _cased(page, first, word)
+    return Edit(first.idx, to, word, forms.rule, forms.reason)
+
+
+def _form(page: Page, token: Token, forms: Forms) -> str:
+    lower = token.lower_
+    if lower in ("herself", "himself", "themselves", "themself"):
+        return forms.reflexive
+    if lower in ("hers", "theirs"):
+        return forms.alone
+    if lower in ("his", "their"):
+        return forms.possessive if lower == "their" or _owns(token) else forms.alone
+    if lower == "her":
+        return forms.possessive if _her_owns(token) else forms.object
+    if lower in ("him", "them"):
+        return forms.object
+    if lower in ("she", "he", "they") or forms.subject == forms.object or not token.dep_:
+        return forms.subject
+    return forms.subject if is_subject(token) or _joined_subject(token) else forms.object
+
+
+def _joined_subject(token: Token) -> bool:
+    head = token
+    while head.dep_ in ("conj", "appos", "flat", "compound", "list") and head.head.i != head.i:
+        head = head.head
+    return is_subject(head) or head.dep_ == "ROOT"
+
+
+def _owns(token: Token) -> bool:
+    if token.dep_ in _POSSESSIVE_DEPS:
+        return True
+    return not token.dep_ and _next_is_word(token)
+
+
+def _her_owns(token: Token) -> bool:
+    if token.dep_ in _POSSESSIVE_DEPS or token.tag_ == "PRP$":
+        return token.i + 1 < len(token.doc) and _next_is_word(token)
+    if token.tag_:
+        return False
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return after is not None and after.text[0].isalpha() and after.lower_ not in _AFTER_OBJECT
+
+
+_AFTER_OBJECT = frozenset(
+    """and but or to at in on with for from that when if because as about not was is has had until before after again
+    alone home today tomorrow yesterday by off out up down over away back into so then the a an i we he she they it
+    she's he's how what where why who there here very too also""".split()
+)
+
+
+def _next_is_word(token: Token) -> bool:
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return after is not None and (after.text[0].isalnum() or after.text[0] in "'‘\"“")
+
+
+def _possessive_mark(token: Token) -> Token | None:
+    """The 's after a name, where it makes a possessive and is not short for "is" or "has"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if after is None or token.whitespace_ or after.text.lower() not in _APOSTROPHES:
+        return None
+    if token.lower_ in PRONOUN_OF:
+        return None
+    if after.text in ("'", "’"):
+        return after if token.lower_.endswith("s") else None
+    if after.tag_ == "POS" or after.dep_ == "case":
+        return after
+    if after.tag_:
+        return None
+    beyond = token.doc[after.i + 1].lower_ if after.i + 1 < len(token.doc) else ""
+    return None if beyond in _VERBAL_AFTER_S or beyond.endswith("ing") else after
+
+
+_VERBAL_AFTER_S = frozenset("been got not a an the had very so now also still in at on never always ok fine".split())
+
+
+def _has_owned(mark: Token, owner: Token) -> bool:
+    """Whether what is owned follows: "Maya's bag", not "the bag is Maya's"."""
+    if owner.dep_ in _POSSESSIVE_DEPS:
+        return owner.head.i > mark.i
+    after = mark.doc[mark.i + 1] if mark.i + 1 < len(mark.doc) else None
+    if owner.dep_ and owner.dep_ not in ("conj", "compound", "flat", "nsubj", "amod", "nmod", "nmod:unmarked"):
+        return after is not None and after.pos_ in ("NOUN", "ADJ", "PROPN", "NUM")
+    return after is not None and after.text[0].isalnum() and after.pos_ not in ("CCONJ", "ADP", "AUX", "SCONJ")
+
+
+def _cased(page: Page, token: Token, word: str) -> str:
+    if token.text.isupper() and len(token.text) > 2 and page.in_label(token.idx):
+        return word.upper()
+    if page.begins(token.idx) or (token.lower_ in PRONOUN_OF and token.text[:1].isupper()):
+        return upper_first(word)
+    return word
+
+
+def _is_the_entry_of_a_form(page: Page, start: int, end: int) -> bool:
+    """ "Name: Maya Brown", "Child: Maya, 9", "Maya (9)" alone on its line: who the record is about, not a sentence."""
+    doc, line = page.doc, page.line_at(page.doc[start].idx)
+    text = doc.text
+    if doc[end - 1].lower_ in PRONOUN_OF:
+        return False
+    if _greets(text, line.start, doc[start].idx):
+        return True
+    before = text[line.start : doc[start].idx].strip().lower()
+    after = doc[end] if end < len(doc) and doc[end].idx < line.end else None
+    owned = after is not None and after.text.lower() in _APOSTROPHES
+    if owned:
+        return False
+    if line.kind == "heading":
+        return True
+    if before.rstrip(" :-–").split(" ")[-1:] and before.rstrip().endswith((":", "-", "–")):
+        label = before.rstrip(" :-–").split()
+        if label and label[-1] in _WHO_LABELS:
+            return True
+    rest = text[doc[end - 1].idx + len(doc[end - 1]) : line.end]
+    return not any(t.tag_ in _FINITE for t in doc.char_span(line.start, line.end, alignment_mode="expand") or ()) and (
+        not before or bool(label_only(before))
+    ) and not rest.strip(" .,()0123456789-–/yrsmonthsDOBdob:")
+
+
+def label_only(before: str) -> bool:
+    """Whether what stands before is nothing but the label of a form."""
+    return before.endswith(":")
+
+
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_WHO_LABELS = frozenset(
+    "child name subject re yp child/yp person client pupil student patient children names present attendees".split()
+)
+_GREETINGS = ("dear", "hi", "hello", "hey", "hiya", "to")
+
+
+def _greets(text: str, line_start: int, at: int) -> bool:
+    words = text[line_start:at].lower().split()
+    return len(words) == 1 and words[0].strip(",") in _GREETINGS
+
+
+def _with_description(page: Page, start: int, end: int) -> tuple[int, int]:
+    """Take in "her daughter" of "her daughter Maya" and "the young person, Maya," where they stand side by side."""
+    doc = page.doc
+    if start < 1 or doc[start].lower_ in PRONOUN_OF:
+        return start, end
+    before = doc[start - 1]
+    if before.lower_ not in _DESCRIBES or not before.whitespace_ or page.who.get(before.i) == "other":
+        return start, end
+    first = before.i
+    while first and (doc[first - 1].lower_ in _OWNERS or (doc[first - 1].tag_ == "JJ" and first - 1 > 0)):
+        first -= 1
+    if doc[first].lower_ in _OWNERS:
+        return (first, end)
+    return start, end
+
+
+_DESCRIBES = frozenset("daughter son child grandson granddaughter nephew niece person girl boy baby yp".split())
+_OWNERS = frozenset("the this her his their my our young".split())
+
+
+def _unclear(page: Page, start: int, end: int) -> Question:
+    first, last = page.doc[start], page.doc[end - 1]
+    reason = f"“{page.doc[start:end].text}” could be {page.names.shown} or somebody else: please say who."
+    return Question(first.idx, last.idx + len(last), reason)

@@ -1,0 +1,77 @@
+""" "Mum" becomes "your mum": words for the child's own family that stand without saying whose."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from notecheck.rewrite.edits import Edit, Passed, lower_first, upper_first
+from notecheck.rewrite.page import Page
+
+RULE = "person/family"
+_REASON = "The note is to the child, so it says whose family this is."
+_KIN = frozenset(
+    """mum mam mom mummy mother dad daddy father nan nana nanny nanna gran granny grandma grandmother grandad granddad
+    grandpa grandfather stepdad stepmum stepfather stepmother parents grandparents""".split()
+)
+_ALONE_ONLY = frozenset({"mummy", "daddy", "nana", "nanny", "nanna", "granny", "grandma", "grandpa", "mam", "nan", "gran"})
+_KINDS = frozenset({"foster", "birth", "step", "adoptive", "maternal", "paternal"})
+_WHOSE = frozenset({"nmod:poss", "det", "det:predet", "amod"})
+_NAMELIKE_BEFORE = frozenset(
+    "the a an this that her his their my our your its every each any some no both other another whose 's ’s ' ’".split()
+)
+
+
+def your_family(page: Page) -> Passed:
+    """ "Your" before every word for a relative that stands alone."""
+    edits = []
+    for token in page.doc:
+        if token.lower_ in _KIN and _stands_alone(page, token):
+            first = _first_of(token)
+            if page.is_closed(first.idx, token.idx + len(token)) or page.in_label(token.idx):
+                continue
+            if _second_of_two(token):
+                after = lower_first(token.text)
+                if after != token.text:
+                    edits.append(Edit(token.idx, token.idx + len(token), after, RULE, _REASON))
+                continue
+            your = "Your" if page.begins(first.idx) else "your"
+            word = token.doc.text[first.idx : token.idx + len(token)]
+            edits.append(Edit(first.idx, token.idx + len(token), f"{your} {word.lower()}", RULE, _REASON))
+    return Passed(tuple(edits))
+
+
+def _first_of(token: Token) -> Token:
+    before = token.doc[token.i - 1] if token.i else None
+    return before if before is not None and before.lower_ in _KINDS and before.whitespace_ else token
+
+
+def _stands_alone(page: Page, token: Token) -> bool:
+    doc, first = token.doc, _first_of(token)
+    before = doc[first.i - 1] if first.i else None
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if before is not None:
+        if before.lower_ in _NAMELIKE_BEFORE or before.text in ("/", "-", "&"):
+            return False
+        if before.tag_ in ("PRP$", "DT", "JJ", "POS", "CD") or (before.pos_ == "PROPN" and before.whitespace_):
+            return False
+    if any(c.dep_ in _WHOSE and c.i != first.i for c in token.children):
+        return False
+    if after is not None and (after.text in ("/", "-", "&", ":") or after.lower_ in ("figure", "figures")):
+        return False
+    if token.dep_ in ("vocative", "compound") and token.tag_ != "NNP":
+        return False
+    named = after is not None and after.pos_ == "PROPN" and token.whitespace_ and after.text[:1].isupper()
+    return not (named and token.lower_ in _ALONE_ONLY)
+
+
+def _second_of_two(token: Token) -> bool:
+    """ "Mum and Dad": one "your" does for both."""
+    doc, i = token.doc, token.i
+    return (
+        i >= 2 and doc[i - 1].lower_ == "and" and doc[i - 2].lower_ in _KIN and doc[i - 2].dep_ not in ("obj", "obl")
+    ) or (i >= 2 and doc[i - 1].lower_ == "and" and doc[i - 2].lower_ in _KIN and token.head.i == i - 2)
+
+
+def family_word(text: str) -> str:
+    """ "Mum" as it stands inside a sentence after "your"."""
+    return upper_first(text) if text.isupper() else text.lower()

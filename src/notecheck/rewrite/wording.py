@@ -1,0 +1,189 @@
+"""Acronyms, jargon and hurtful phrases: replaced, explained beside themselves, or marked with a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Span, Token
+
+from notecheck.checks.acronym_wording import plural
+from notecheck.checks.base import findings_of
+from notecheck.lexicon.inflect import fitted, tag_by_form
+from notecheck.lexicon.lexicon import Lexicon
+from notecheck.rewrite.edits import Edit, Passed, Question, upper_first
+from notecheck.rewrite.facts import facts_of, harm_in
+from notecheck.rewrite.page import Page
+from notecheck.values import Finding
+
+RANK = 4
+_ARTICLES = frozenset({"a", "an", "the"})
+_OWN_ARTICLE = re.compile(r"(?:a|an|the|your|my|our|their|his|her|no|what|when|where|how|who|people|somebody|questions)\b", re.I)
+_WHOSE_BEFORE = frozenset("a an the this that your her his their my our its no any each every some".split())
+_YOURS = ("foster carer", "mother", "mum", "father", "dad")
+_A_PERSON = re.compile(r"(?:worker|officer|carer|visitor|adviser|advisor|lead|nurse|manager|guardian)\Z")
+_VOWEL = re.compile(r"(?:[aeio]|u(?!ni|se|k\b))", re.I)
+_MOST_MARKED_WORDS = 12  # a longer finding is kept and marked: too much would be lost with it
+
+
+def reworded(page: Page, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> Passed:
+    """What every finding that stands asks for.
+
+    Args:
+        page: the note.
+        lexicon: says which terms are explained beside themselves.
+        taken: offsets of words that another pass has already put into plain words ("SW", "YP").
+    """
+    edits: list[Edit] = []
+    questions: list[Question] = []
+    seen: set[str] = set()
+    done = list(taken)
+    for finding in findings_of(page.doc):
+        if finding.suppressed_by or finding.category == "readability" or page.is_closed(finding.start, finding.end):
+            continue
+        if any(a < finding.end and finding.start < b for a, b in done):
+            continue
+        made, asked = _for_finding(page, finding, lexicon, seen)
+        edits += made
+        questions += asked
+        if made:
+            done.append((finding.start, finding.end))
+    return Passed(tuple(edits), tuple(questions))
+
+
+def _for_finding(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) -> tuple[list[Edit], list[Question]]:
+    rule = lexicon.rules.get(finding.rule)
+    if finding.category == "acronym":
+        return _acronym(page, finding, seen)
+    if rule is not None and rule.explain:
+        return _explained(page, finding, seen), []
+    if finding.instead:
+        edit = _replaced(page, finding, finding.instead[0])
+        return [edit], []
+    if finding.ask:
+        return _marked(page, finding, finding.ask)
+    return [], [Question(finding.start, finding.end, finding.message or finding.why)]
+
+
+def _acronym(page: Page, finding: Finding, seen: set[str]) -> tuple[list[Edit], list[Question]]:
+    if finding.ask or not finding.instead:
+        return [], [Question(finding.start, finding.end, finding.ask or finding.message)]
+    long_form, plain = finding.instead[0], finding.instead[-1]
+    words = plain if len(plain.split()) <= 3 else long_form
+    letters = finding.text.lower()
+    span = _span(page, finding)
+    after = page.doc[span.end] if span.end < len(page.doc) else None
+    stands_alone = after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or not span[-1].whitespace_
+    explain = words != plain and letters not in seen and stands_alone and not page.in_label(finding.start)
+    if explain and not (after is not None and after.text in ("'s", "’s", "(")):
+        words = f"{words} ({plain})"
+    seen.add(letters)
+    if stands_alone and _A_PERSON.search(long_form):
+        words = _with_owner(span, words, long_form)
+    elif words in ("mum", "dad") and not _owned(span):
+        words = f"your {words}"
+    return [_edit(page, finding, words, "Letters become words.")], []
+
+
+def _with_owner(span: Span, words: str, long_form: str) -> str:
+    if _owned(span):
+        return words
+    return ("your " if long_form in _YOURS else "the ") + words
+
+
+def _owned(span: Span) -> bool:
+    before = span.doc[span.start - 1] if span.start else None
+    if before is None or before.is_space:
+        return False
+    return before.lower_ in _WHOSE_BEFORE or before.tag_ in ("POS", "PRP$", "JJ", "CD", "DT") or (
+        before.pos_ in ("NOUN", "PROPN", "ADJ") and bool(before.whitespace_)
+    )
+
+
+def _explained(page: Page, finding: Finding, seen: set[str]) -> list[Edit]:
+    after = page.doc.text[finding.end : finding.end + 3].lstrip()
+    if finding.rule in seen or after.startswith("(") or not finding.instead or page.in_label(finding.start):
+        return []
+    seen.add(finding.rule)
+    words = f" ({finding.instead[0]})"
+    return [Edit(finding.end, finding.end, words, finding.rule, finding.why, RANK)]
+
+
+def _replaced(page: Page, finding: Finding, wording: str) -> Edit:
+    """The edit that puts `wording` where the finding stands, in the form that the place asks for."""
+    span = _span(page, finding)
+    first = span[0]
+    tag = first.tag_ if first.tag_ else tag_by_form(first.text)
+    if tag.startswith("VB"):
+        if tag == "VBZ" and _subject_is_child(page, first):
+            tag = "VBP"
+        wording = fitted(wording, tag)
+        if wording.startswith("was ") and _subject_is_child(page, first):
+            wording = "were" + wording[3:]
+    elif span[-1].tag_ == "NNS" and not _already_plural(wording):
+        wording = plural(wording)
+    return _edit(page, finding, wording, finding.why)
+
+
+def _subject_is_child(page: Page, verb: Token) -> bool:
+    head = verb.head if verb.dep_ in ("aux", "aux:pass", "cop") else verb
+    for _ in range(4):
+        subjects = [c for c in head.children if c.dep_ in ("nsubj", "nsubj:pass")]
+        if subjects:
+            return page.who.get(subjects[0].i) == "child"
+        if head.dep_ != "conj":
+            return head.i == head.sent[0].i
+        head = head.head
+    return False
+
+
+def _already_plural(wording: str) -> bool:
+    head = re.split(r"\s(?:of|in|for|to|with|at|from|on|who|that|and|about|which|when|where)\s", wording)[0]
+    return head.endswith("s") or head.endswith(("children", "people")) or head.startswith(("what", "when", "how"))
+
+
+def _edit(page: Page, finding: Finding, words: str, reason: str) -> Edit:
+    """With the article before it made to fit, and capitals as they were."""
+    doc, span = page.doc, _span(page, finding)
+    before = doc[span.start - 1] if span.start else None
+    start = finding.start
+    if before is not None and before.lower_ in _ARTICLES and before.whitespace_ and not page.is_closed(before.idx, start):
+        article = before.text
+        if _OWN_ARTICLE.match(words):
+            start, words = before.idx, words
+        elif before.lower_ != "the":
+            fits = "an" if _VOWEL.match(words) else "a"
+            if fits != before.lower_:
+                start, words = before.idx, f"{upper_first(fits) if article[0].isupper() else fits} {words}"
+    if finding.text.isupper() and len(finding.text) > 5 and page.in_label(finding.start):
+        words = words.upper()
+    elif page.begins(start) or (page.in_label(start) and doc.text[start].isupper() and finding.category != "acronym"):
+        words = upper_first(words)
+    return Edit(start, finding.end, words, finding.rule, reason, RANK)
+
+
+def _marked(page: Page, finding: Finding, ask: str) -> tuple[list[Edit], list[Question]]:
+    """A question in square brackets where the phrase stood; beside the phrase where that holds a fact."""
+    question = Question(finding.start, finding.end, ask)
+    if page.in_label(finding.start):
+        return [], [question]
+    mark = f"[{ask.strip()}]"
+    if _holds_a_fact(page, finding):
+        return [Edit(finding.end, finding.end, f" {mark}", finding.rule, finding.why, RANK)], [question]
+    return [Edit(finding.start, finding.end, mark, finding.rule, finding.why, RANK)], [question]
+
+
+def _holds_a_fact(page: Page, finding: Finding) -> bool:
+    facts = facts_of(finding.text)
+    first = finding.text.split()[0]
+    names = facts.names - page.names.single - ({first.lower()} if page.begins(finding.start) else set())
+    return bool(
+        facts.numbers or facts.days or facts.quotations or names or harm_in(finding.text)
+        or len(finding.text.split()) > _MOST_MARKED_WORDS
+    )
+
+
+def _span(page: Page, finding: Finding) -> Span:
+    span = page.doc.char_span(finding.start, finding.end, alignment_mode="expand")
+    assert span is not None  # a finding holds at least one character of the text
+    return span

@@ -38,6 +38,7 @@ _LINK_BEFORE = re.compile(
     r"|,? (?:or )?called (?:the |an? )?|,? (?:shortened|abbreviated) (?:to|as) |,? in short,? "
     rf"| ?[=–—/] ?| - |: )[{_MARKS}]?\Z"
 )
+_LINK_ENDS = (" or", " as", " the", " a", " an", " called", " to", " short", "short,", "=", "–", "—", "/", "-", ":")
 _LINK_AFTER = re.compile(
     rf"[{_MARKS}]?(?:\.? (?:That|This|It|Which) (?:stands for|is short for|means) | ?[=–—:] ?| - "
     r"|,? (?:which |that )?(?:is short for|stands? for|standing for|meaning|means) "
@@ -87,7 +88,8 @@ def find_linked(text: str, start: int, end: int, meanings: Meanings) -> Definiti
     """The explanation without brackets that goes with the acronym at `start` to `end`, if there is one."""
     short = text[start:end]
     span: Span | None = None
-    if link := _LINK_BEFORE.search(text, max(0, start - 30), start):
+    before = text[max(0, start - 12) : start].rstrip(" " + _MARKS)
+    if before.endswith(_LINK_ENDS) and (link := _LINK_BEFORE.search(text, max(0, start - 30), start)):
         span = long_before(text, link.start(), short, meanings, strict=True)
     if span is None and (link := _LINK_AFTER.match(text, end)):
         span = long_after(text, link.end(), short, meanings, strict=True)
@@ -98,9 +100,6 @@ def find_linked(text: str, start: int, end: int, meanings: Meanings) -> Definiti
 
 def linked_by_cue(text: str, flat: str, start: int, end: int, meanings: Meanings) -> Definition | None:
     """The long form a sentence back, with words between that say what the letters are."""
-    window = text[max(0, start - _CUE_REACH) : start]
-    if not _CUE.search(window):
-        return None
     for meaning in meanings(fold(text[start:end])):
         at = flat.rfind(flat_text(meaning), max(0, start - _CUE_REACH - len(meaning)), start)
         if at >= 0 and _CUE.search(text, at + len(meaning), start):

@@ -15,11 +15,10 @@ _RUN = re.compile(r"(?<![\w@])(?>[A-Za-z0-9](?:[\w&/.'’+-]*[\w+])?)(?![@]|://)
 # What most runs are: a word, a number, a single letter.
 _ORDINARY = re.compile(r"[A-Za-z]?[a-z]+(?:[-'’./][A-Za-z]?[a-z]+)*\Z|\d[\d.:/-]*\Z|.\Z")
 # "s47", "S.47", "ss.31", "s 20", "Sec 85", "s31(2)", "s.38(6)(b)"; not "section 47", which is in words already.
-_SECTION = re.compile(
-    r"(?<![\w'’.])(?:[sS]{1,2}\.?[ ]?|[sS]ecs?\.?[ ])\d{1,3}[A-Za-z]?(?:\(\w{1,3}\))*(?!\w|/\d|[.:]\d)"
-)
+_SECTION = re.compile(r"[sS](?<![\w'’.].)(?:[sS]?\.?[ ]?|ecs?\.?[ ])\d{1,3}[A-Za-z]?(?:\(\w{1,3}\))*(?!\w|/\d|[.:]\d)")
 # Clinical time: "6/52" six weeks, "38/40" weeks of pregnancy; "/12" and "/7" only where no date can be meant.
 _DURATION = re.compile(r"(?<![\d/.])\d{1,2}/(52|40|12|7)(?![\d/]|\.\d)")
+_UNITS = ("/52", "/40", "/12", "/7")
 _TIME_BEFORE = re.compile(r"(?:\b(?:in|every|aged?|over)|\b[Bb]aby(?:\s[A-Z]\w+)?,?)\s\(?\Z")
 _SCORE_BEFORE = re.compile(r"(?:scor\w+|got|mark\w*|test|result)\s(?:of\s|was\s)?\Z", re.I)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
@@ -63,7 +62,7 @@ def runs(text: str, words: frozenset[str]) -> Iterator[tuple[str, int]]:
     """Every run that may hold an acronym, with its offset; of ordinary words only those in `words`."""
     for match in _RUN.finditer(text):
         run = match[0]
-        if not _ORDINARY.match(run) or run in words or _POSSESSIVE.sub("", run) in words:
+        if run in words or not _ORDINARY.match(run) or (run[-1] == "s" and _POSSESSIVE.sub("", run) in words):
             yield run, match.start()
 
 
@@ -75,6 +74,8 @@ def sections(text: str) -> Iterator[Piece]:
 
 def durations(text: str) -> Iterator[Piece]:
     """Clinical times such as "6/52"."""
+    if not any(unit in text for unit in _UNITS):
+        return
     for match in _DURATION.finditer(text):
         start = match.start()
         may_be_date = match[1] in ("12", "7")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from notecheck.checks.acronym_definitions import Definition
@@ -10,6 +11,7 @@ from notecheck.checks.acronym_forms import (
     Piece,
     durations,
     fold,
+    is_dotted,
     looks_like_acronym,
     piece,
     pieces,
@@ -20,6 +22,8 @@ from notecheck.checks.acronym_forms import (
 from notecheck.checks.acronym_index import Entry, Index
 
 Place = tuple[Piece, Entry | None]
+
+_INNER_DOT = re.compile(r"\.(?=[)\],;:’']|\s+[a-z])")
 
 
 def key_of(one: Piece) -> str:
@@ -34,6 +38,7 @@ def places(text: str, index: Index, exclusions: Exclusions, defined: dict[str, D
     for run, start in runs(text, index.words):
         if not any(a < start + len(run) and start < b for a, b in taken):
             found += _in_run(run, start, index, exclusions, defined)
+    found = [(_with_last_dot(text, one), entry) for one, entry in found]
     return sorted((p for p in found if not _is_known(*p)), key=lambda place: place[0].start)
 
 
@@ -56,6 +61,13 @@ def _duration(one: Piece, index: Index) -> Entry | None:
         return None
     rows = tuple(r.model_copy(update={"meaning": f"{number} {r.meaning}", "plain": ""}) for r in entry.rows)
     return replace(entry, rows=rows)
+
+
+def _with_last_dot(text: str, one: Piece) -> Piece:
+    """ "C.I.N." with the dot that belongs to it, where that is not also the end of the sentence."""
+    if is_dotted(one.base) and _INNER_DOT.match(text, one.end):
+        return replace(one, text=one.text + ".", end=one.end + 1)
+    return one
 
 
 def _is_known(one: Piece, entry: Entry | None) -> bool:

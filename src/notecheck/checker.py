@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-CHECKS = ("notecheck_acronyms", "notecheck_jargon", "notecheck_victim_blaming", "notecheck_child_focus")
+CHECKS = ("notecheck_acronyms", "notecheck_jargon", "notecheck_victim_blaming", "notecheck_child_focus", "notecheck_strengths")
 _BATCH = 64  # records held in memory at once
 
 

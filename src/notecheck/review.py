@@ -6,6 +6,8 @@ from spacy.tokens import Doc
 
 from notecheck.checks.base import acronyms_of, findings_of
 from notecheck.checks.readability import hard_sentences, readability_of
+from notecheck.checks.strengths import strengths_of
+from notecheck.checks.voice import voice_of
 from notecheck.language.components import record_of
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.values import Record, Review
@@ -24,4 +26,6 @@ def review_of(doc: Doc, lexicon: Lexicon) -> Review:
         suppressed=tuple(f for f in every if f.suppressed_by is not None),
         acronyms=acronyms_of(doc),
         readability=readability,
+        voice=voice_of(doc),
+        strengths=strengths_of(doc),
     )

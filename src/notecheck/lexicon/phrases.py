@@ -62,7 +62,7 @@ def _choices(piece: str, phrase: str) -> list[tuple[str, ...]]:
             _choices(p.strip(), phrase) if " " not in p.strip() else variants(p.strip()) for p in piece[1:-1].split("|")
         ]
         return [(), *itertools.chain.from_iterable(inside)]
-    if piece.startswith("{"):
+    if piece.startswith("{") and "/" not in piece:
         name = piece[1:].rstrip("}")
         if not piece.endswith("}") or name not in SLOTS:
             raise PhraseError(

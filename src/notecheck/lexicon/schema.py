@@ -47,6 +47,7 @@ class Entry(_Strict):
     unless: Words = ()
     near: Words = ()
     not_near: Words = ()
+    subject: Literal["child"] | None = None  # strengths: the child must be the one who does it, or whose it is
     level: Literal["change", "consider", "note"] = "consider"
     message: str = ""
     why: str = ""

@@ -29,12 +29,15 @@ def faults(lexicon: Lexicon, check: Callable[[Record], Review], names: frozenset
         check: checks one record by rules alone, with every rule of `lexicon` switched on.
     """
     for rule in lexicon.rules.values():
-        if rule.entry and rule.category != "strength" and (not names or rule.id in names):
+        if rule.entry and (not names or rule.id in names):
             yield from _faults_of(rule, check)
 
 
 def _faults_of(rule: Rule, check: Callable[[Record], Review]) -> Iterator[Fault]:
     assert rule.entry is not None
+    if rule.category == "strength":
+        yield from _faults_of_strength(rule, check)
+        return
     for example in rule.entry.flag:
         review = check(Record("example", example, EXAMPLE_CHILD))
         found = [f for f in review.findings if f.rule == rule.id]
@@ -55,3 +58,13 @@ def _faults_of(rule: Rule, check: Callable[[Record], Review]) -> Iterator[Fault]
         clash = [f.rule for f in review.findings if f.category == rule.category]
         if clash:
             yield Fault(rule.id, rule.file, wording, f"is offered instead, but is itself flagged by {clash[0]}")
+
+
+def _faults_of_strength(rule: Rule, check: Callable[[Record], Review]) -> Iterator[Fault]:
+    assert rule.entry is not None
+    for examples, wanted in ((rule.entry.flag, True), (rule.entry.ok, False)):
+        for example in examples:
+            review = check(Record("example", example, EXAMPLE_CHILD))
+            if any(s.rule == rule.id for s in review.strengths) != wanted:
+                what = "should be found as a strength, but is not" if wanted else "should be no strength, but is found"
+                yield Fault(rule.id, rule.file, example, what)

@@ -21,9 +21,15 @@ STRENGTHS = "notecheck_strengths"
 # What takes a strength back, before it in its clause ("has never been", "refused to", "if she would").
 _TAKEN_BACK = re.compile(
     r"\b(?:not|never|no|nobody|none|nothing|without|hardly|cannot|can['’]?t|\w+n['’]t|refus\w+|fail\w*|stop\w*|lack\w*|"
-    r"unable|pretend\w*|suppos\w+|allegedly|so-called|if|unless|until)\b[^.!?;:,\n]*\Z",
+    r"unable|pretend\w*|suppos\w+|allegedly|so-called|if|unless|until)\b"
+    r"(?:(?!\b(?:and|but)\b)[^.!?;:,\n])*\Z",
     re.I,
 )
+# The same before a child who does it: "if she apologises", "whenever you like".
+_SUPPOSED = re.compile(r"\b(?:if|unless|until|till|when|where|whenever|wherever|whether|in case|made|make)\s\Z", re.I)
+# "She was asked for her views", "he was picked up": done to the child and not by them.
+_DONE_TO = re.compile(r"\b(?:is|are|was|were|be|been|being)\s\Z", re.I)
+_PARTICIPLE = re.compile(r"(?:\w+ed|told|made|held|kept|taught|shown|given|chosen|thanked)\Z", re.I)
 _CLAUSE = 60  # characters before a strength in which something may take it back
 
 
@@ -62,10 +68,18 @@ def called(child: Child) -> str:
 
 
 def _stands(doc: Doc, text: str, hit: Hit) -> bool:
-    start = doc[hit.start].idx
+    """Whether a match is said of the child, said to the child where it says "you", and not taken back."""
+    span = doc[hit.start : hit.end]
+    start = span.start_char
+    references = references_of(doc)
     entry = hit.rule.entry
     if entry is not None and entry.subject == "child":
-        return child_before(text, references_of(doc), start) is not None
+        child = child_before(text, references, start)
+        if child is None or _SUPPOSED.search(text, max(0, child.start - 12), child.start):
+            return False
+        return not (_DONE_TO.search(text, max(0, start - 8), start) and _PARTICIPLE.match(doc[hit.start].text))
+    if references.address.to == "other" and any(t.lower_ in ("you", "your") for t in span):
+        return False
     return not _TAKEN_BACK.search(text, max(0, start - _CLAUSE), start)
 
 

@@ -16,7 +16,7 @@ _PLAIN = (
     r"at|school|home|about|first|kindly|bravely|proudly|themselves|herself|himself|yourself)"
 )
 _NOT = r"(?:not|never|n['’]?t|no|longer|nt|cannot|hardly|rarely)"
-_AGE = r"(?:\s*\(\d{1,2}(?:\s?\w+)?\)|,?\s*(?:who|aged?\s\d+|\d{1,2}),?)?"
+_AGE = r"(?:\s*\([^()\n]{1,40}\)|,?\s*(?:who|aged?\s\d+|\d{1,2}),?)?"
 _BETWEEN = re.compile(rf"{_AGE}(?:[\s,]*\b{_PLAIN}\b|['’](?:s|re|ve|d|ll)\b)*\s*\Z", re.I)
 # The same with negation allowed, as a pattern for others to go on from: what a child does not want is a wish too.
 BETWEEN_OR_NOT = rf"{_AGE}(?:[\s,]*\b(?:\w+n['’]t|{_PLAIN}|{_NOT})\b|['’](?:s|re|ve|d|ll)\b)*"

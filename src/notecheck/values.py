@@ -110,8 +110,9 @@ class Acronym:
     """One occurrence of an acronym, explained or not.
 
     `explained` is true where this note gives the long form before this use or at it. `long_*` say where the note
-    writes the long form out, linked or not; `meanings` are those that the lexicon knows, all of them;
-    `settled_by` names the words of the note that leave only one meaning.
+    writes the long form out, linked or not; `meanings` are those that the lexicon knows and the note leaves open, and
+    `plain` has the plain wording of each, empty where there is none; `settled_by` names the words of the note that
+    left only one of several meanings.
     """
 
     text: str

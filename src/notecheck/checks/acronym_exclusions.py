@@ -27,6 +27,7 @@ _SIGNED_BEFORE = re.compile(r"(?:[–—-]\s?|[Ss]igned(?: off)?(?: by)?:?\s|[Bb
 _LINE_END = re.compile(r"[\s.)]*(?:\n|\Z)")
 _REFERENCE_AFTER = re.compile(r"[/-]?\d")
 _REFERENCE_BEFORE = re.compile(r"(?:\d[/-]?|[#_])\Z")
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s\Z")
 _NUMBER_BEFORE = re.compile(r"\d\s?\Z")
 # "Worker: RB", "Staff: DT, RW, waking night - JO": initials, whatever else the letters may mean.
 _STAFF_LABEL = re.compile(
@@ -91,6 +92,8 @@ class Exclusions:
             return "who gets a copy"
         if base in ("AM", "PM") and _NUMBER_BEFORE.search(self._text, max(0, start - 2), start):
             return "a time of day"
+        if base == "MAR" and _DAY_BEFORE.search(self._text, max(0, start - 6), start):
+            return "a month"
         return self._shouted_word(base, lower, start, end)
 
     def of_unknown(self, base: str, start: int, end: int) -> str | None:

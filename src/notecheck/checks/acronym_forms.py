@@ -20,6 +20,7 @@ _SECTION = re.compile(r"[sS](?<![\w'’.].)(?:[sS]?\.?[ ]?|ecs?\.?[ ])\d{1,3}[A-
 _DURATION = re.compile(r"(?<![\d/.])\d{1,2}/(52|40|12|7)(?![\d/]|\.\d)")
 _UNITS = ("/52", "/40", "/12", "/7")
 _TIME_BEFORE = re.compile(r"(?:\b(?:in|every|aged?|over)|\b[Bb]aby(?:\s[A-Z]\w+)?,?)\s\(?\Z")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+")
 _SCORE_BEFORE = re.compile(r"(?:scor\w+|got|mark\w*|test|result)\s(?:of\s|was\s)?\Z", re.I)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 _VERB_ENDING = re.compile(r"(?:['’](?:d|ed|ing)|(?<=[A-Z])(?:ing|ed|d))\Z")
@@ -83,6 +84,13 @@ def durations(text: str) -> Iterator[Piece]:
             continue
         if not _SCORE_BEFORE.search(text, max(0, start - 20), start):
             yield Piece(match[0], start, match.end(), match[0])
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Where web and e-mail addresses stand, whose capitals mean nothing."""
+    if "@" not in text and "www." not in text and "://" not in text:
+        return []
+    return [m.span() for m in _ADDRESS.finditer(text)]
 
 
 def pieces(run: str, start: int) -> list[Piece]:

@@ -9,6 +9,7 @@ from notecheck.checks.acronym_definitions import Definition
 from notecheck.checks.acronym_exclusions import Exclusions
 from notecheck.checks.acronym_forms import (
     Piece,
+    addresses,
     durations,
     fold,
     is_dotted,
@@ -34,7 +35,7 @@ def key_of(one: Piece) -> str:
 def places(text: str, index: Index, exclusions: Exclusions, defined: dict[str, Definition]) -> list[Place]:
     """Every acronym in `text`, in order, with its entry where the lexicon has one."""
     found = _fixed_forms(text, index)
-    taken = [(p.start, p.end) for p, _ in found]
+    taken = [(p.start, p.end) for p, _ in found] + addresses(text)
     for run, start in runs(text, index.words):
         if not any(a < start + len(run) and start < b for a, b in taken):
             found += _in_run(run, start, index, exclusions, defined)

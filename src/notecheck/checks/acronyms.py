@@ -16,12 +16,13 @@ from notecheck.checks.acronym_definitions import (
     find_linked,
     flat_text,
     linked_by_cue,
-    written_out,
 )
 from notecheck.checks.acronym_exclusions import Exclusions
-from notecheck.checks.acronym_forms import Piece, find_words
+from notecheck.checks.acronym_forms import Piece
 from notecheck.checks.acronym_index import Entry, Index
+from notecheck.checks.acronym_matching import Span
 from notecheck.checks.acronym_places import Place, key_of, places
+from notecheck.checks.acronym_senses import Sense, sense_of
 from notecheck.checks.acronym_wording import WHY, WHY_LINK, WHY_ORDER, inflected, offered
 from notecheck.checks.base import ACRONYMS, SETTINGS, leave, lexicon_for
 from notecheck.language.components import child_of, speech_of
@@ -58,9 +59,7 @@ class _Use:
     piece: Piece
     entry: Entry | None
     definition: Definition | None
-    rows: tuple[AcronymRow, ...]  # the meanings that the note leaves open
-    settled_by: str | None
-    elsewhere: tuple[int, int] | None  # where the note writes the long form out without linking it
+    sense: Sense
 
     @property
     def explained(self) -> bool:
@@ -85,16 +84,19 @@ class Acronyms:
         exclusions = Exclusions(text, child_names(child), child_initials(child), self._index)
         defined = find_definitions(text, self._index.meanings)
         found = places(text, self._index, exclusions, defined)
-        flat = flat_text(text) if found else ""
+        if not found:
+            return
+        flat = flat_text(text)
         linked = self._linked(text, flat, found, defined)
-        elsewhere: dict[str, tuple[int, int] | None] = {}
+        places_of: dict[str, list[Span]] = {}
+        for one, _ in found:
+            places_of.setdefault(key_of(one), []).append((one.start, one.end))
+        senses: dict[str, Sense] = {}
         for one, entry in found:
             key = key_of(one)
-            definition = linked.get(key)
-            rows, settled_by = _settled(text, flat, entry, definition)
-            if definition is None and key not in elsewhere:
-                elsewhere[key] = next((s for s in (written_out(flat, r.meaning) for r in rows) if s), None)
-            yield _Use(one, entry, definition, rows, settled_by, elsewhere.get(key))
+            if key not in senses:
+                senses[key] = sense_of(flat, entry, linked.get(key), places_of[key])
+            yield _Use(one, entry, linked.get(key), senses[key])
 
     def _linked(
         self, text: str, flat: str, found: list[Place], defined: dict[str, Definition]
@@ -114,17 +116,17 @@ class Acronyms:
         one = use.piece
         letters = one.base
         rule, message, why, instead = UNEXPLAINED, f"Would a family know what “{letters}” means?", WHY, _instead(use)
-        ask = _question(letters, use.rows)
+        ask = _question(letters, use.sense.rows)
         if use.definition is not None:
             long_form = _flat(text[use.definition.long_start : use.definition.long_end])
             rule, why, ask = LATER, f"{WHY} {WHY_ORDER}", None
             message = f"“{letters}” is explained only further down, as “{long_form}”."
             instead = (inflected(long_form, one),)
-        elif use.elsewhere is not None:
-            long_form = _flat(text[slice(*use.elsewhere)])
+        elif use.sense.elsewhere is not None:
+            long_form = _flat(text[slice(*use.sense.elsewhere)])
             rule, why, ask = ELSEWHERE, WHY_LINK, None
             message = f"This note writes out “{long_form}”, but does not say that “{letters}” stands for it."
-        row = use.rows[0] if use.rows else None
+        row = use.sense.rows[0] if use.sense.rows else None
         return Finding(
             rule=rule,
             category="acronym",
@@ -144,30 +146,8 @@ class Acronyms:
         return self._levels.get(rule, "note" if entry is not None and entry.common else "consider")
 
 
-def _settled(
-    text: str, flat: str, entry: Entry | None, definition: Definition | None
-) -> tuple[tuple[AcronymRow, ...], str | None]:
-    """The meanings that the note leaves open, and the words of the note that settled on one of several."""
-    if entry is None:
-        return (), None
-    if definition is not None:
-        long_form = _flat(text[definition.long_start : definition.long_end])
-        same = tuple(r for r in entry.rows if r.meaning.lower() in long_form.lower())
-        return (same[:1], long_form if len(entry.rows) > 1 else None) if same else ((), None)
-    if len(entry.rows) < 2:
-        return entry.rows, None
-    hits = [(row, word) for row in entry.rows if (word := _context_in(flat, row))]
-    return ((hits[0][0],), hits[0][1]) if len(hits) == 1 else (entry.rows, None)
-
-
-def _context_in(flat: str, row: AcronymRow) -> str | None:
-    """The first of the row's context words that the note holds."""
-    words = (w.strip() for w in row.context.split(";"))
-    return next((w for w in words if w and find_words(flat, flat_text(w)) >= 0), None)
-
-
 def _value(text: str, use: _Use) -> Acronym:
-    span = (use.definition.long_start, use.definition.long_end) if use.definition else use.elsewhere
+    span = (use.definition.long_start, use.definition.long_end) if use.definition else use.sense.elsewhere
     return Acronym(
         text=use.piece.text,
         start=use.piece.start,
@@ -176,15 +156,15 @@ def _value(text: str, use: _Use) -> Acronym:
         long_form=_flat(text[slice(*span)]) if span else None,
         long_start=span[0] if span else None,
         long_end=span[1] if span else None,
-        meanings=tuple(row.meaning for row in use.rows),
-        plain=tuple(row.plain for row in use.rows),
-        settled_by=use.settled_by,
+        meanings=tuple(row.meaning for row in use.sense.rows),
+        plain=tuple(row.plain for row in use.sense.rows),
+        settled_by=use.sense.settled_by,
     )
 
 
 def _instead(use: _Use) -> tuple[str, ...]:
     """The long form and the plain wording of every meaning that is open, each once."""
-    offers = [w for row in use.rows for w in (row.meaning, row.plain) if w]
+    offers = [w for row in use.sense.rows for w in (row.meaning, row.plain) if w]
     return tuple(dict.fromkeys(inflected(w, use.piece) for w in offers))
 
 

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from notecheck.rewrite.edits import Edit, Passed
 from notecheck.rewrite.page import Page, is_subject, subjects_of
-from notecheck.rewrite.person import mentions
+from notecheck.rewrite.person import mentions, possessive_mark
 from notecheck.rewrite.who import PRONOUN_OF
 
 RULE = "agreement/verb"
@@ -34,7 +34,9 @@ def agreeing(page: Page) -> Passed:
         subject = page.doc[end - 1] if not page.parsed else _head_of(page, start, end)
         if page.is_closed(subject.idx, subject.idx + 1):
             continue
-        verbs = list(_verbs_of(subject, page.doc[start:end].text.lower()))
+        verbs = [*_verbs_of(subject), *_relative_nearby(page, end)]
+        if (short := _short_verb_after(page, end)) is not None:
+            verbs = [short, *verbs]
         if not verbs:
             verbs = list(_nearby(page, start, end))
         for verb in verbs:
@@ -49,7 +51,27 @@ def _head_of(page: Page, start: int, end: int) -> Token:
     return next((page.doc[i] for i in inside if page.doc[i].head.i not in inside), page.doc[start])
 
 
-def _verbs_of(subject: Token, words: str) -> Iterator[Token]:
+def _short_verb_after(page: Page, end: int) -> Token | None:
+    """The 's after a name, where it is short for "is" or "has"."""
+    mark = page.doc[end] if end < len(page.doc) else None
+    if mark is None or mark.text not in ("'s", "’s") or page.doc[end - 1].lower_ in PRONOUN_OF:
+        return None
+    return mark if possessive_mark(page.doc[end - 1]) is None else None
+
+
+def _relative_nearby(page: Page, end: int) -> Iterator[Token]:
+    """The verb after "who" right behind the child: "Maya, who is 9, …"."""
+    doc = page.doc
+    at = end + 1 if end < len(doc) and doc[end].text == "," else end
+    if at + 1 < len(doc) and doc[at].lower_ == "who":
+        verb = at + 1
+        while verb + 1 < len(doc) and (doc[verb].lower_ in _ADVERBS or doc[verb].tag_ == "RB"):
+            verb += 1
+        if _looks_finite(doc[verb]):
+            yield doc[verb]
+
+
+def _verbs_of(subject: Token) -> Iterator[Token]:
     """The finite verbs that agree with `subject`, which stands for one person."""
     if not subject.dep_:
         return
@@ -81,7 +103,11 @@ def _clause_verbs(verb: Token, subject: Token) -> Iterator[Token]:
 def _joined_verbs(verb: Token, subject: Token) -> Iterator[Token]:
     """Verbs joined to `verb` that have no subject of their own: "gets up, has breakfast and walks"."""
     for other in verb.children:
+        if other.dep_ == "xcomp" and other.i > subject.i:
+            yield from _joined_verbs(other, subject)
         if other.dep_ in _SHARED and other.i > subject.i and not subjects_of(other):
+            if any(c.lower_ in ("nor", "so", "neither") and c.i < other.i for c in other.children):
+                continue
             if other.dep_ != "conj" and other.tag_ not in ("VBZ", "VBD", "VBN"):
                 continue
             if (finite := finite_of(other)) is not None:
@@ -91,6 +117,10 @@ def _joined_verbs(verb: Token, subject: Token) -> Iterator[Token]:
 
 def finite_of(verb: Token) -> Token | None:
     """The word of the clause of `verb` that agrees with a subject: its first auxiliary, its copula, or itself."""
+    if verb.lower_ in _WITH_YOU and verb.tag_ in ("VBZ", "VBD") and not any(
+        c.dep_ in _AUXILIARY and c.i < verb.i for c in verb.children
+    ):
+        return verb
     helpers = sorted((c for c in verb.children if c.dep_ in _AUXILIARY), key=lambda c: c.i)
     return helpers[0] if helpers else (verb if verb.tag_.startswith("VB") else None)
 
@@ -99,7 +129,7 @@ def _nearby(page: Page, start: int, end: int) -> Iterator[Token]:
     """Without a tree that helps: the verb beside a word that can only be a subject."""
     doc, word = page.doc, page.doc[end - 1]
     nominative = word.lower_ in ("she", "he", "they", "i")
-    if word.dep_ and not (nominative and is_subject(word)) and word.dep_ not in ("ROOT", "dep", "vocative", "parataxis", "root"):
+    if word.dep_ and not nominative and word.dep_ not in _ODD:
         return
     if word.lower_ in PRONOUN_OF and not nominative:
         return
@@ -116,6 +146,8 @@ def _nearby(page: Page, start: int, end: int) -> Iterator[Token]:
         yield doc[before]
 
 
+# What the tree calls a name whose part in the sentence it did not see.
+_ODD = frozenset({"ROOT", "dep", "vocative", "parataxis", "aux", "discourse", "nmod:poss", "obl", "dislocated", "list"})
 _ADVERBS = frozenset("also still often always usually never just now then only really sometimes not already".split())
 
 
@@ -165,6 +197,9 @@ def with_i(verb: Token) -> str | None:
 
 def _is_have(short: Token) -> bool:
     """Whether 's is short for "has": before a participle that is not a passive."""
+    if short.i and is_subject(short.doc[short.i - 1]) and short.doc[short.i - 1].head.tag_ in ("VBN", "VBD"):
+        if short.doc[short.i - 1].dep_ != "nsubj:pass":
+            return True
     if short.i + 1 < len(short.doc):
         after = next((t for t in short.doc[short.i + 1 : short.i + 4] if t.lower_ not in _ADVERBS and t.tag_ != "RB"), None)
         if after is not None and after.lower_ in ("been", "got", "had"):

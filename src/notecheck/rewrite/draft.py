@@ -16,7 +16,7 @@ from notecheck.rewrite.groups import to_the_group
 from notecheck.rewrite.guard import guarded
 from notecheck.rewrite.names import names_of
 from notecheck.rewrite.page import Page
-from notecheck.rewrite.person import to_the_child, to_the_writer
+from notecheck.rewrite.person import to_the_child, to_the_writer, you_before_me
 from notecheck.rewrite.proposing import proposed_child
 from notecheck.rewrite.relatives import your_family
 from notecheck.rewrite.splitting import capital_after, first_after, split
@@ -61,17 +61,18 @@ def draft_of_doc(doc: Doc, record: Record, lexicon: Lexicon) -> Draft:
 def _page(doc: Doc, record: Record) -> tuple[Page, Address]:
     """The note with everybody placed, and to whom it speaks."""
     names = names_of(record.child)
+    writers = writer_places(doc, record, layout_of(doc))
     parsed = doc.has_annotation("DEP")
     if not names.known and record.child.pronouns is None:
         who: dict[int, str] = {}
         address = address_of(doc, names, who)
     else:
-        by_rule = who_by_rule(doc, names, record.child.pronouns)
+        by_rule = who_by_rule(doc, names, record.child.pronouns, writers)
         address = address_of(doc, names, by_rule)
         if address.partly or address.to_child:
-            by_rule = who_by_rule(doc, names, record.child.pronouns, addressed=True)
+            by_rule = who_by_rule(doc, names, record.child.pronouns, writers, addressed=True)
         who = who_together(doc, by_rule, names) if not address.partly else by_rule
-    for i, label in writer_places(doc, record, layout_of(doc)).items():
+    for i, label in writers.items():
         if label == "writer" or who.get(i) != "child":
             who[i] = label
     return Page(doc, record, names, who, parsed), address
@@ -83,6 +84,7 @@ def _passes(page: Page, lexicon: Lexicon) -> tuple[list[Edit], list[Question]]:
     if page.names.known:
         people += (your_family(page), with_subjects(page))
     edits, questions = _joined(people)
+    edits += you_before_me(page, edits)
     group = to_the_group(page, merged(edits))
     words = reworded(page, lexicon, _role_words(page, edits))
     more, asked = _joined((group, words, split(page)))

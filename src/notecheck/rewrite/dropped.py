@@ -75,7 +75,8 @@ def _completed(page: Page, first: Token, before: str, writer_known: bool) -> tup
         verb = with_you(first) or first.text
         return [_inserted(first, "You ", lower_first(verb), _REASON_CHILD), *_joined(first)], "child"
     if lower in _DONE_BY_WRITER and first.tag_ == "VBD" and writer_known and before in ("", "writer", "child"):
-        if first.dep_ == "ROOT":
+        asks = first.i + 1 < len(first.doc) and first.doc[first.i + 1].text[0] in "\"“‘',"
+        if first.dep_ == "ROOT" and not asks:
             return [_inserted(first, "I ", lower_first(first.text), _REASON_WRITER)], "writer"
     return [], ""
 

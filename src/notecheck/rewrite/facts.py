@@ -76,7 +76,7 @@ def _modal(word: str) -> tuple[str, ...]:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word).lower()
+    return re.sub(r"['’](?:s|d|ll|ve|re|m)?$|n['’]t$", "", word).lower()
 
 
 def harm_in(text: str) -> bool:

@@ -53,7 +53,7 @@ def _fault(page: Page, text: str, start: int, end: int, edits: list[Edit]) -> st
     """What the draft of one stretch would change. A lexicon's wording stands for what it replaces, so the original is
     read with it in place; the harm that the original names counts as it was."""
     original = text[start:end]
-    baseline = applied(text, [e for e in edits if e.rank == RANK], start, end)
+    baseline = applied(text, [e for e in edits if e.rank == RANK or _is_name(page, text[e.start : e.end])], start, end)
     drafted = applied(text, edits, start, end)
     fault = lost(_facts(baseline), _facts(drafted), _spare(page, original, edits))
     if fault is not None:
@@ -63,6 +63,11 @@ def _fault(page: Page, text: str, start: int, end: int, edits: list[Edit]) -> st
     if gone and not (harm_in(replaced) and harm_in(drafted)):
         return "the harm would be softened"
     return None
+
+
+def _is_name(page: Page, words: str) -> bool:
+    """Whether an edit replaces the child's name, which may look like a month or a "will"."""
+    return words.replace("’", "'").removesuffix("'s").lower() in page.names.single
 
 
 def _facts(text: str):  # type: ignore[no-untyped-def]

@@ -118,7 +118,7 @@ def _is_name(token: Token, lower_names: bool) -> bool:
         return token.pos_ == "PROPN" or not _starts_sentence(token) or _before_verb(token)
     if token.dep_ in ("nsubj", "nsubj:pass") and token.tag_ not in _VERB_TAGS:
         return True
-    return not _starts_sentence(token) and token.tag_ not in ("MD",)
+    return not _starts_sentence(token) or _before_verb(token)
 
 
 def _is_month(token: Token) -> bool:
@@ -136,7 +136,7 @@ def _starts_sentence(token: Token) -> bool:
 
 def _before_verb(token: Token) -> bool:
     after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return after in ("is", "was", "has", "does", "did", "had", "'s", "’s", "said", "says", "told", "will", "would", "can")
+    return after in ("is", "was", "has", "does", "did", "had", "'s", "’s", "said", "says", "told", "will", "would", "can", "may", "might", "should", "could", "must")
 
 
 def _with_surname(doc: Doc, start: int, end: int, names: Names) -> Named | None:

@@ -10,6 +10,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from notecheck.rewrite.first_names import MEN, WOMEN
+
 Kind = Literal["she", "he", "they", "?"]
 
 SHE_WORDS = frozenset(
@@ -32,6 +34,9 @@ PLURAL_WORDS = frozenset(
     staff police officers teachers professionals workers doctors nurses neighbours people twins males adults others
     services paramedics managers""".split()
 )
+_OF_A_NAME = frozenset({"st", "saint"})
+# Nobody in particular, who may be one or many.
+ANYBODY = frozenset("someone somebody anyone anybody everyone everybody nobody no-one".split())
 _TITLES_SHE = frozenset({"mrs", "miss", "ms"})
 _TITLES_HE = frozenset({"mr"})
 # Capitalised words that are not people.
@@ -59,7 +64,7 @@ def person_kind(token: Token) -> Kind | None:
         return "she"
     if lower in HE_WORDS:
         return "he"
-    if lower in PLURAL_WORDS:
+    if lower in PLURAL_WORDS or lower in ANYBODY:
         return "they"
     if lower in EITHER_WORDS:
         return "?"
@@ -70,7 +75,7 @@ def person_kind(token: Token) -> Kind | None:
 
 def _named(token: Token) -> Kind | None:
     """A capitalised name: a person where it acts or stands beside a word for one, a place where "at" goes before it."""
-    doc, i = token.doc, token.i
+    doc, i, lower = token.doc, token.i, token.lower_
     before = doc[i - 1].lower_.rstrip(".") if i else ""
     if before in _TITLES_SHE:
         return "she"
@@ -78,6 +83,10 @@ def _named(token: Token) -> Kind | None:
         return "he"
     if (near := _beside(doc, i)) is not None:
         return near
+    if i and doc[i - 1].lower_ in _OF_A_NAME:
+        return None
+    if lower in WOMEN or lower in MEN:
+        return "she" if lower in WOMEN else "he"
     if token.dep_ in ("compound", "flat", "nmod:unmarked", "obl:unmarked") or before in ("at", "in", "near", "from", "the"):
         return None
     if token.dep_ in ("obl", "nmod") and before in ("to", "on", "via", "of", "for"):

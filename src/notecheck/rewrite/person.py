@@ -94,7 +94,7 @@ def _replaced(page: Page, start: int, end: int, forms: Forms) -> Edit | None:
     first = doc[start]
     to = last.idx + len(last) if end == last.i + 1 else doc[end - 1].idx + len(doc[end - 1])
     word = _form(page, last, forms)
-    if (mark := _possessive_mark(last)) is not None:
+    if (mark := possessive_mark(last)) is not None:
         to = mark.idx + len(mark)
         word = forms.possessive if _has_owned(mark, last) else forms.alone
     word = _cased(page, first, word)
@@ -114,8 +114,21 @@ def _form(page: Page, token: Token, forms: Forms) -> str:
     if lower in ("him", "them"):
         return forms.object
     if lower in ("she", "he", "they") or forms.subject == forms.object or not token.dep_:
+        return forms.possessive if _shares_possession(token) else forms.subject
+    if _before_finite(token):
         return forms.subject
     return forms.subject if is_subject(token) or _joined_subject(token) else forms.object
+
+
+def _shares_possession(token: Token) -> bool:
+    """ "Maya and Leo's dad": the 's stands for both."""
+    rest = [t.text for t in token.doc[token.i + 1 : token.i + 4]]
+    return token.dep_ == "nmod:poss" and len(rest) == 3 and rest[0] in ("and", "&") and rest[2] in _APOSTROPHES
+
+
+def _before_finite(token: Token) -> bool:
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return after is not None and after.tag_ in ("VBD", "VBZ", "VBP", "MD") and not token.dep_.startswith("obj")
 
 
 def _joined_subject(token: Token) -> bool:
@@ -152,7 +165,7 @@ def _next_is_word(token: Token) -> bool:
     return after is not None and (after.text[0].isalnum() or after.text[0] in "'‘\"“")
 
 
-def _possessive_mark(token: Token) -> Token | None:
+def possessive_mark(token: Token) -> Token | None:
     """The 's after a name, where it makes a possessive and is not short for "is" or "has"."""
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if after is None or token.whitespace_ or after.text.lower() not in _APOSTROPHES:
@@ -161,12 +174,19 @@ def _possessive_mark(token: Token) -> Token | None:
         return None
     if after.text in ("'", "’"):
         return after if token.lower_.endswith("s") else None
+    if _short_verb(token):
+        return None
     if after.tag_ == "POS" or after.dep_ == "case":
         return after
     if after.tag_:
         return None
     beyond = token.doc[after.i + 1].lower_ if after.i + 1 < len(token.doc) else ""
     return None if beyond in _VERBAL_AFTER_S or beyond.endswith("ing") else after
+
+
+def _short_verb(owner: Token) -> bool:
+    """Whether the 's after `owner` is a verb: the owner is the subject of what follows ("Maya's finished")."""
+    return is_subject(owner) and owner.head.i > owner.i + 1 and owner.head.tag_.startswith(("VB", "JJ", "RB", "IN"))
 
 
 _VERBAL_AFTER_S = frozenset("been got not a an the had very so now also still in at on never always ok fine".split())
@@ -183,9 +203,11 @@ def _has_owned(mark: Token, owner: Token) -> bool:
 
 
 def _cased(page: Page, token: Token, word: str) -> str:
+    if token.lower_ in PRONOUN_OF and token.text.islower():
+        return word  # typed small on purpose or in haste: after a colon, in a list
     if token.text.isupper() and len(token.text) > 2 and page.in_label(token.idx):
         return word.upper()
-    if page.begins(token.idx) or (token.lower_ in PRONOUN_OF and token.text[:1].isupper()):
+    if page.begins(token.idx) or token.lower_ in PRONOUN_OF:
         return upper_first(word)
     return word
 
@@ -203,16 +225,25 @@ def _is_the_entry_of_a_form(page: Page, start: int, end: int) -> bool:
     owned = after is not None and after.text.lower() in _APOSTROPHES
     if owned:
         return False
-    if line.kind == "heading":
+    if line.kind == "heading" and doc[start].dep_ not in _IN_A_CLAUSE and not _after_preposition(doc[start]):
         return True
     if before.rstrip(" :-–").split(" ")[-1:] and before.rstrip().endswith((":", "-", "–")):
         label = before.rstrip(" :-–").split()
         if label and label[-1] in _WHO_LABELS:
             return True
     rest = text[doc[end - 1].idx + len(doc[end - 1]) : line.end]
+    if line.kind == "heading":
+        return False
     return not any(t.tag_ in _FINITE for t in doc.char_span(line.start, line.end, alignment_mode="expand") or ()) and (
         not before or bool(label_only(before))
     ) and not rest.strip(" .,()0123456789-–/yrsmonthsDOBdob:")
+
+
+def _after_preposition(token: Token) -> bool:
+    return any(c.dep_ == "case" and c.i == token.i - 1 and c.lower_ in ("about", "for", "to", "with") for c in token.children)
+
+
+_IN_A_CLAUSE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
 
 
 def label_only(before: str) -> bool:
@@ -256,3 +287,21 @@ def _unclear(page: Page, start: int, end: int) -> Question:
     first, last = page.doc[start], page.doc[end - 1]
     reason = f"“{page.doc[start:end].text}” could be {page.names.shown} or somebody else: please say who."
     return Question(first.idx, last.idx + len(last), reason)
+
+
+def you_before_me(page: Page, edits: list[Edit]) -> list[Edit]:
+    """ "You and I", not "I and you": the two words change places."""
+    by_start = {e.start: e for e in edits if e.rule in (TO_CHILD, TO_WRITER)}
+    swapped: list[Edit] = []
+    for mine in by_start.values():
+        if mine.rule != TO_WRITER or mine.after not in ("I", "me"):
+            continue
+        join = page.doc.text[mine.end : mine.end + 5]
+        yours = by_start.get(mine.end + 5)
+        if join != " and " or yours is None or yours.after not in ("you", "You"):
+            continue
+        you = upper_first("you") if page.begins(mine.start) else "you"
+        me = "I" if mine.after == "I" or page.begins(mine.start) else "me"
+        swapped.append(Edit(mine.start, mine.end, you, TO_CHILD, _REASON_CHILD, rank=1))
+        swapped.append(Edit(yours.start, yours.end, me, TO_WRITER, _REASON_WRITER, rank=1))
+    return swapped

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from notecheck.rewrite.edits import Edit, Passed, lower_first, upper_first
+from notecheck.rewrite.edits import Edit, Passed, lower_first
 from notecheck.rewrite.page import Page
 
 RULE = "person/family"
@@ -67,11 +67,8 @@ def _stands_alone(page: Page, token: Token) -> bool:
 def _second_of_two(token: Token) -> bool:
     """ "Mum and Dad": one "your" does for both."""
     doc, i = token.doc, token.i
-    return (
-        i >= 2 and doc[i - 1].lower_ == "and" and doc[i - 2].lower_ in _KIN and doc[i - 2].dep_ not in ("obj", "obl")
-    ) or (i >= 2 and doc[i - 1].lower_ == "and" and doc[i - 2].lower_ in _KIN and token.head.i == i - 2)
+    if i < 2 or doc[i - 1].lower_ != "and" or doc[i - 2].lower_ not in _KIN or doc[i - 2].lower_ == token.lower_:
+        return False
+    return token.head.i == i - 2 or not token.dep_
 
 
-def family_word(text: str) -> str:
-    """ "Mum" as it stands inside a sentence after "your"."""
-    return upper_first(text) if text.isupper() else text.lower()

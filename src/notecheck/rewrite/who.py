@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
@@ -36,19 +37,27 @@ class _Scene:
 
     child_at: int = -1
     child_subject: bool = False
+    writer_at: int = -1
     people: list[Person] = field(default_factory=list)
     last: dict[str, tuple[int, str]] = field(default_factory=dict)  # pronoun: token and label last given
     subject: str = ""  # label of the subject of the sentence before
     subject_kind: str = "?"
 
 
-def who_by_rule(doc: Doc, names: Names, pronouns: Pronouns | None, addressed: bool = False) -> dict[int, str]:
+def who_by_rule(
+    doc: Doc,
+    names: Names,
+    pronouns: Pronouns | None,
+    writers: Mapping[int, str] = MappingProxyType({}),
+    addressed: bool = False,
+) -> dict[int, str]:
     """Whom every pronoun and name of the child means, by token index.
 
     Args:
         doc: the note, with or without grammar.
         names: the child's names.
         pronouns: the child's; None where not known, and then taken from the note where it uses one sort only.
+        writers: words that name the writer or another worker, by token index.
         addressed: the note speaks to the child already, so that a pronoun needs the child's name before it.
     """
     found: dict[int, str] = {}
@@ -56,6 +65,7 @@ def who_by_rule(doc: Doc, names: Names, pronouns: Pronouns | None, addressed: bo
         label = "child" if named.sure else "unclear"
         found.update(dict.fromkeys(range(named.start, named.end), label))
     found.update(_child_nouns(doc, found))
+    found.update({i: label for i, label in writers.items() if found.get(i) != "child"})
     quoted = [(s.start, s.end) for s in speech_of(doc) if s.kind == "quoted"]
     pronouns = pronouns or _only_pronoun(doc, quoted)
     scene = _Scene()
@@ -73,7 +83,11 @@ def _read(sentence, scene: _Scene, found: dict[int, str], quoted, pronouns, addr
             continue
         kind = PRONOUN_OF.get(token.lower_)
         if token.i in found and kind is None:
-            if found[token.i] == "child":
+            if found[token.i] == "writer":
+                scene.writer_at = token.i
+            elif found[token.i] == "other" and token.dep_ not in ("det", "amod", "compound"):
+                scene.people.append(Person(token.i, "?"))
+            elif found[token.i] == "child":
                 scene.child_at, scene.child_subject = token.i, token.dep_ in _SUBJECT_DEPS
         elif kind is not None:
             label = _pronoun(token, kind, begin, scene, found, pronouns, addressed)
@@ -94,60 +108,113 @@ def _pronoun(token: Token, kind: str, begin: int, scene: _Scene, found, pronouns
     if pronouns is None:
         return "unclear"
     if kind != pronouns:
-        return _plural(token, begin, scene, found) if kind == "they" else "other"
+        if kind == "they":
+            return _plural(token, begin, scene, found)
+        theirs = any(p.at >= begin and p.kind in (kind, "?") for p in scene.people)
+        same = scene.last.get(kind)
+        if same and same[0] >= begin:
+            return same[1]
+        return "writer" if scene.writer_at >= begin and not theirs else "other"
     if addressed and scene.child_at < 0:
         return "other"
     clause = _clause_subject(token, found)
     if token.lower_ in _REFLEXIVE:
-        return clause or ("child" if scene.child_at >= begin else "unclear")
-    rivals = [p for p in scene.people if p.kind == kind or (p.kind == "?" and kind != "they")]
+        return clause.label or ("child" if scene.child_at >= begin else "unclear")
+    rivals = [p for p in scene.people if _fits(p, kind, token)]
+    if kind == "they" and _joined_before(token, found):
+        return "unclear"
     here = [p for p in rivals if p.at >= begin]
     before = [p for p in rivals if p.at < begin]
     child_here = scene.child_at >= begin
+    if _object(token) and clause.label == "child" and clause.near:
+        return "other" if here or before else "child"
     same = scene.last.get(kind)
-    if same and same[0] >= begin and same[1] == "child" and not any(p.at > same[0] for p in here):
-        return "unclear" if _object_of_child(token, clause) and here else "child"
-    if same and same[0] >= begin and same[1] == "other" and not (scene.child_at > same[0]):
-        return "other"
+    if same and same[0] >= begin and not any(p.at > same[0] for p in here):
+        if same[1] == "child" or (same[1] == "other" and scene.child_at < same[0]):
+            return same[1]
+    if _told_by_writer(token, scene, begin):
+        return "unclear"
+    if _own_statement(token, found, here):
+        return "child"
     if not here:
         return _from_before(token, before, child_here, scene, kind)
     return _with_rival(token, clause, child_here, here, scene)
+
+
+def _told_by_writer(token: Token, scene: _Scene, begin: int) -> bool:
+    """ "SW told Maya that she will ring": either could."""
+    verb = token.head.head
+    return (
+        begin <= scene.writer_at < verb.i
+        and token.dep_ in _SUBJECT_DEPS
+        and verb.lower_ in _PROMISES
+        and any(c.tag_ == "MD" for c in token.head.children)
+    )
+
+
+_PROMISES = frozenset("told tells promised explained assured informed reminded tell".split())
+
+
+def _own_statement(token: Token, found: dict[int, str], here: list[Person]) -> bool:
+    """ "Maya says she …": what the child says or thinks of herself, told to nobody who could be meant."""
+    clause = token.head
+    if token.dep_ not in _SUBJECT_DEPS or clause.dep_ not in ("ccomp", "advcl"):
+        return False
+    verb = clause.head
+    if _clause_subject(clause, found).label != "child" or any(p.at > verb.i for p in here if p.at < token.i):
+        return False
+    return not any(p.at > clause.head.left_edge.i and p.at == token.i - 1 for p in here) and verb.lemma_ in _STATES
+
+
+_STATES = frozenset("say think feel know hope believe wish want mean understand remember worry".split())
+
+
+def _fits(person: Person, kind: str, token: Token) -> bool:
+    """Whether the pronoun could mean this person: the sex fits, and the pronoun is no part of their description."""
+    if person.kind != kind and (person.kind != "?" or kind == "they"):
+        return False
+    noun = token.doc[person.at]
+    return not (noun.dep_ and noun.is_ancestor(token) and token.dep_ in ("nmod:poss", "nmod"))
 
 
 def _from_before(token: Token, before: list[Person], child_here: bool, scene: _Scene, kind: str) -> str:
     """No rival in this sentence: the child, unless the sentence before was about another."""
     if child_here or not before:
         return "child"
-    if scene.subject == "child":
-        return "child"
-    if scene.subject == "unclear":
-        return "unclear"
+    if scene.subject in ("child", "unclear"):
+        return scene.subject
     recent = [p for p in before if p.at > scene.child_at]
+    fits = scene.subject_kind in (kind, "?")
+    if scene.subject == "other" and fits:
+        return "unclear"
     if not recent:
         return "child"
-    if scene.subject == "other" and scene.subject_kind in (kind, "?"):
-        return "other" if scene.child_at < recent[0].at - 40 else "unclear"
     return "unclear" if any(p.kind == kind for p in recent) else "child"
 
 
-def _with_rival(token: Token, clause: str, child_here: bool, here: list[Person], scene: _Scene) -> str:
+def _with_rival(token: Token, clause: _Subject, child_here: bool, here: list[Person], scene: _Scene) -> str:
     """Somebody else whom the pronoun would fit is in the same sentence."""
-    definite = any(p.kind != "?" for p in here)
-    if token.dep_ in ("obj", "iobj") and clause == "other" and token.head.i < token.i:
+    if _object(token) and clause.label in ("other", "writer") and clause.near:
         # Nobody does something to "her" and means herself: the subject is ruled out.
-        if len({p.at for p in here}) == 1:
-            return "child"
-    if token.dep_ in ("obj", "iobj") and clause == "child":
-        return "other"
+        return "child" if len(here) < 2 or all(p.at == clause.at for p in here) else "unclear"
     if not child_here:
+        definite = any(p.kind != "?" for p in here)
         if not definite and scene.subject == "child":
             return "child"
-        return "other" if definite and token.dep_ in _SUBJECT_DEPS and scene.subject != "child" else "unclear"
-    if scene.child_subject and not definite:
-        return "child"
-    if clause == "child":
-        return "child"
+        says = token.head.dep_ == "ccomp"  # "Mum says she is better": in a child's record often the child
+        about_rival = definite and token.dep_ in _SUBJECT_DEPS and scene.subject != "child" and not says
+        return "other" if about_rival else "unclear"
     return "unclear"
+
+
+def _object(token: Token) -> bool:
+    return token.dep_ in ("obj", "iobj", "obl", "obl:agent")
+
+
+def _joined_before(token: Token, found: dict[int, str]) -> bool:
+    """Whether a child who is "they" was joined to others just before, so that "they" may be all of them."""
+    first = max(0, token.i - _FAR)
+    return any(found.get(i) == "child" and _joined(token.doc[i]) for i in range(first, token.i))
 
 
 def _plural(token: Token, begin: int, scene: _Scene, found) -> str:
@@ -170,21 +237,32 @@ def _joined(token: Token) -> bool:
     return any(person_kind(t) or t.pos_ in ("NOUN", "PROPN", "PRON") for t in pair)
 
 
-def _clause_subject(token: Token, found: dict[int, str]) -> str:
-    """The label of the subject of the clause that `token` stands in."""
+@dataclass(frozen=True)
+class _Subject:
+    """The subject of a clause: its label, its token, and whether it is that of the very clause that is asked about."""
+
+    label: str = ""
+    at: int = 0
+    near: bool = False
+
+
+def _clause_subject(token: Token, found: dict[int, str]) -> _Subject:
+    """The subject of the clause that `token` stands in, or of the nearest one above it that names a person."""
     verb = token.head
+    near = True
     for _ in range(6):
         subjects = [c for c in verb.children if c.dep_ in _SUBJECT_DEPS and c.i != token.i]
         if subjects:
-            return found.get(subjects[0].i) or ("other" if person_kind(subjects[0]) else "")
-        if verb.head.i == verb.i or verb.dep_ in ("acl:relcl",):
-            return ""
+            subject = subjects[0]
+            if subject.lower_ in ("who", "that", "which") and verb.dep_ == "acl:relcl":
+                subject = verb.head
+            label = found.get(subject.i) or ("other" if person_kind(subject) else "")
+            return _Subject(label, subject.i, near)
+        if verb.head.i == verb.i or verb.dep_ == "acl:relcl":
+            break
+        near = near and verb.dep_ == "conj"
         verb = verb.head
-    return ""
-
-
-def _object_of_child(token: Token, clause: str) -> bool:
-    return token.dep_ in ("obj", "iobj") and clause == "child"
+    return _Subject()
 
 
 def _child_nouns(doc: Doc, found: dict[int, str]) -> dict[int, str]:

@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # A run of letters and digits with whatever joins them: "S47/S17", "DNA'd", "C.I.N", "CP-IS", "PP+".
-_RUN = re.compile(r"(?<![\w@])(?>[A-Za-z0-9](?:[\w&/.'’+-]*[\w+])?)(?![@]|://)")
+_RUN = re.compile(r"[A-Za-z0-9](?<![\w@].)(?>(?:[\w&/.'’+-]*[\w+])?)(?!@|://)")
+# The same, but for plain words: far fewer, where no plain word has to be looked up.
+_UNUSUAL_RUN = re.compile(r"[A-Za-z0-9](?<![\w@].)(?![a-z]*(?![\w&/'’+-]|\.\w))(?>(?:[\w&/.'’+-]*[\w+])?)(?!@|://)")
+_WORD = re.compile(r"[A-Za-z]+")
 # What most runs are: a word, a number, a single letter.
 _ORDINARY = re.compile(r"[A-Za-z]?[a-z]+(?:[-'’./][A-Za-z]?[a-z]+)*\Z|\d[\d.:/-]*\Z|.\Z")
 # "s47", "S.47", "ss.31", "s 20", "Sec 85", "s31(2)", "s.38(6)(b)"; not "section 47", which is in words already.
@@ -61,7 +64,8 @@ def fold(text: str) -> str:
 
 def runs(text: str, words: frozenset[str]) -> Iterator[tuple[str, int]]:
     """Every run that may hold an acronym, with its offset; of ordinary words only those in `words`."""
-    for match in _RUN.finditer(text):
+    pattern = _UNUSUAL_RUN if words.isdisjoint(_WORD.findall(text)) else _RUN
+    for match in pattern.finditer(text):
         run = match[0]
         if run in words or not _ORDINARY.match(run) or (run[-1] == "s" and _POSSESSIVE.sub("", run) in words):
             yield run, match.start()

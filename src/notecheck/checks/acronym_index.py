@@ -57,9 +57,9 @@ class Index:
         }
         typed = {f for e in self._entries.values() for f in e.forms - e.known if f.islower()}
         self._small = frozenset(typed | {key.lower() for key, e in self._entries.items() if e.typed_small})
-        titles = {f for e in self._entries.values() for f in e.forms if f[1:].islower()}
+        titles = {f for e in self._entries.values() for f in e.forms - e.known if f[1:].islower()}
         # Ordinary-looking words that have to be looked up: shorthand and the like.
-        self.words = self._small | {w.capitalize() for w in self._small} | titles | set(self._joined_forms())
+        self.words = self._small | {w.capitalize() for w in typed} | titles | set(self._joined_forms())
         self._phrases = _phrase_pattern(f for e in self._entries.values() for f in e.forms if " " in f)
 
     def _joined_forms(self) -> Iterable[str]:

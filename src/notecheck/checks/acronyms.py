@@ -25,7 +25,7 @@ from notecheck.checks.acronym_places import Place, key_of, places
 from notecheck.checks.acronym_senses import Sense, sense_of
 from notecheck.checks.acronym_wording import WHY, WHY_LINK, WHY_ORDER, inflected, offered
 from notecheck.checks.base import ACRONYMS, SETTINGS, leave, lexicon_for
-from notecheck.language.components import child_of, speech_of
+from notecheck.language.components import child_of, record_of, speech_of
 from notecheck.language.people import child_initials, child_names
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.lexicon.schema import AcronymRow
@@ -75,7 +75,8 @@ class Acronyms:
         self._levels = lexicon.levels
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc.text  # put together anew from the tokens every time it is asked for
+        record = record_of(doc)
+        text = record.text if record else doc.text  # the second is put together anew from the tokens at every call
         uses = list(self._uses(text, child_of(doc)))
         doc.user_data[ACRONYMS] = tuple(_value(text, use) for use in uses)
         return leave(doc, self.name, [self._finding(doc, text, use) for use in uses if not use.explained])

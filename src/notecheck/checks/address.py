@@ -17,7 +17,8 @@ from notecheck.values import Child
 
 _GREETING = re.compile(
     r"^[ \t>*]*(?:(?:My\s)?[Dd]ear(?:est)?|DEAR|Hi(?:ya)?|Hello|Hey|(?:Good\s)?(?:[Mm]orning|[Aa]fternoon|[Ee]vening))"
-    r"[ \t]+(?:there[ \t]+)?(?P<who>[A-Z][^\n,.:;!?–]{0,48}|(?:all|both|colleagues?|team|everyone|sir|madam)\b[^\n,.]{0,20})",
+    r"[ \t]+(?:there[ \t]+)?"
+    r"(?P<who>[A-Z][^\n,.:;!?–]{0,48}|(?:all|both|colleagues?|team|everyone|sir|madam)\b[^\n,.]{0,20})",
     re.M,
 )
 _GREETERS = ("ear ", "EAR ", "Hi", "Hello", "Hey", "orning", "fternoon", "vening")  # one must be there to look further
@@ -30,9 +31,7 @@ _GREETED_IN = 700  # characters: a greeting further down belongs to something pa
 _CALLED_NEAR = 220  # characters in which a name that calls is followed by "you"
 _YOU = re.compile(r"\b(?:you|your)\b", re.I)
 # After "Maya,": what goes on about Maya and does not speak to her.
-_GOES_ON = re.compile(
-    r"\s*(?:\d|(?:who|whose|which|aged?|and|his|her|their|she|he|they|was|is|has|DOB|dob|yo|y\.o)\b)"
-)
+_GOES_ON = re.compile(r"\s*(?:\d|(?:who|whose|which|aged?|and|his|her|their|she|he|they|was|is|has|DOB|dob|yo|y\.o)\b)")
 # "You" to a colleague, a parent or anybody: requests, thanks, what the reader of an email already knows.
 _TO_A_READER = re.compile(
     r"(?:\b(?:thank|thanking|can|could|would|will|do|did|as|if|hope|let|asking|request|grateful if|should|wondered if|"
@@ -139,4 +138,6 @@ def _calls(text: str, names: frozenset[str], quoted: Sequence[tuple[int, int]]) 
 @lru_cache(maxsize=256)
 def _called_as(names: frozenset[str]) -> tuple[str, ...]:
     """How a name is written when it calls: "Maya," "MAYA!"."""
-    return tuple(sorted({f"{form}{mark}" for n in names for form in (n.title(), n.upper(), n.capitalize()) for mark in ",!"}))
+    return tuple(
+        sorted({f"{form}{mark}" for n in names for form in (n.title(), n.upper(), n.capitalize()) for mark in ",!"})
+    )

@@ -14,9 +14,7 @@ _WOMEN = (
     "mum mam mom mummy mother nan nana gran granny grandma grandmother aunt auntie aunty sister stepmum stepmother "
     "daughter niece wife girlfriend woman lady midwife"
 )
-_MEN = (
-    "dad daddy father grandad grandpa grandfather uncle brother stepdad stepfather son nephew husband boyfriend man male"
-)
+_MEN = "dad daddy father grandad grandpa grandfather uncle brother stepdad stepfather son nephew husband boyfriend man"
 _ANYBODY = (
     "parent carer cousin friend partner teacher worker nurse officer manager doctor caller consultant headteacher "
     "solicitor advocate therapist counsellor guardian paediatrician practitioner"

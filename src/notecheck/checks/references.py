@@ -166,7 +166,7 @@ class Tracker:
         if word.isupper() or word in NOT_NAMES:
             return False
         before = self._text[max(0, start - 4) : start]
-        begins = not before or before[-1] in "\n\"“‘(" or before[-2:-1] in ".!?:-•"
+        begins = not before or before[-1] in '\n"“‘(' or before[-2:-1] in ".!?:-•"
         return not begins and not before.endswith((" in ", " at ", " the "))
 
     def _by_pronoun(self, start: int, lower: str, gender: str) -> bool:

@@ -49,7 +49,9 @@ class Strengths:
     def __call__(self, doc: Doc) -> Doc:
         text = text_of(doc)
         name = called(child_of(doc))
-        found = [_strength(doc, hit, name) for hit in self._matcher(doc) if hit.unless is None and _stands(doc, text, hit)]
+        found = [
+            _strength(doc, hit, name) for hit in self._matcher(doc) if hit.unless is None and _stands(doc, text, hit)
+        ]
         doc.user_data[STRENGTHS] = tuple(found)
         spans = (doc.char_span(s.start, s.end, label=s.rule) for s in found)
         doc.spans[STRENGTHS] = [s for s in spans if s is not None]

@@ -9,7 +9,7 @@ from notecheck.checks.references import Reference, References
 _REACH = 90  # characters from the child to the verb
 # What may stand between the child and the verb.
 _PLAIN = (
-    r"(?:has|have|had|is|are|was|were|be|been|being|do|does|did|can|could|will|would|may|might|should|['’](?:s|re|ve|d|ll)|"
+    r"(?:has|have|had|is|are|was|were|be|been|being|do|does|did|can|will|"
     r"also|really|still|just|always|often|sometimes|usually|now|then|already|clearly|especially|particularly|very|so|"
     r"quite|most|much|absolutely|truly|rightly|obviously|currently|recently|finally|even|both|all|a|bit|lot|"
     r"little|more|feels?|felt|feeling|seems?|seemed|looks?|looked|said|says|told|today|again|once|twice|"

@@ -31,7 +31,9 @@ def voice_of(doc: Doc) -> Voice:
     # A note addressed to the child that falls back all the time is mixed: the writer set out to write to the child.
     if written == "about" and references.address.to == "child" and second:
         written = "mixed"
-    slips = tuple((r.start, r.end) for r in references.items if r.person == "third") if written in ("to", "mixed") else ()
+    slips = (
+        tuple((r.start, r.end) for r in references.items if r.person == "third") if written in ("to", "mixed") else ()
+    )
     return Voice(
         written=written,
         to_child=round(share, 3),
@@ -73,6 +75,8 @@ def _has_wishes(text: str, references: References) -> bool:
 def _wish() -> re.Pattern[str]:
     """What stands after the child where a wish or a feeling of theirs is told."""
     lines = (shipped_folder() / "classes" / "wishes.txt").read_text("utf-8").splitlines()
-    cues = sorted({line.strip() for line in lines if line.strip() and not line.startswith("#")}, key=lambda c: (-len(c), c))
+    cues = sorted(
+        {line.strip() for line in lines if line.strip() and not line.startswith("#")}, key=lambda c: (-len(c), c)
+    )
     joined = "|".join(re.escape(c).replace("'", "['’]").replace(r"\ ", r"\s") for c in cues)
     return re.compile(rf"{BETWEEN_OR_NOT}\s*(?:\b|(?=['’]))(?:{joined})\b", re.I)

@@ -15,6 +15,7 @@ from notecheck.reports.words import (
     good_lines,
     meaning_line,
     reading_line,
+    slips_line,
     summary,
     where_from,
 )
@@ -49,7 +50,7 @@ class Html:
             review=review,
             summary=summary(review),
             good=good_lines(review),
-            reading=reading_line(review.readability),
+            reading=" ".join(filter(None, (reading_line(review.readability), slips_line(review)))),
             pieces=pieces(review, numbers),
             sections=sections(review, numbers),
             titles=CATEGORY_TITLES,

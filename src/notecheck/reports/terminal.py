@@ -22,6 +22,7 @@ from notecheck.reports.words import (
     good_lines,
     meaning_line,
     reading_line,
+    slips_line,
     summary,
 )
 from notecheck.values import Finding, Review
@@ -70,7 +71,8 @@ class Terminal:
             console.print(Text(CLEAN, style="bold"))
         if self._show_suppressed:
             self._held_back(review.suppressed)
-        console.print(Text(f"{summary(review)} {reading_line(review.readability)}".rstrip()))
+        lines = (summary(review), reading_line(review.readability), slips_line(review))
+        console.print(Text(" ".join(line for line in lines if line)))
         console.print()
 
     def end(self) -> None:

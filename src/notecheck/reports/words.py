@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -26,6 +27,7 @@ CATEGORY_TITLES: Mapping[Category, str] = MappingProxyType(
     }
 )
 _MOST_STRENGTHS = 3
+_MOST_SLIPS = 4
 
 
 def counted(number: int, noun: str) -> str:
@@ -42,14 +44,33 @@ def summary(review: Review) -> str:
 
 
 def good_lines(review: Review) -> list[str]:
-    """What is already good, which comes first."""
-    lines = [s.message for s in review.strengths]
+    """What is already good, which comes first: to whom it is written, strengths, the child's own words and wishes."""
+    name = _called(review)
+    strengths = list(dict.fromkeys(s.message for s in review.strengths))[:_MOST_STRENGTHS]
     voice = review.voice
-    if voice and voice.written == "to":
-        lines.insert(0, "It is written to the child.")
-    if voice and voice.own_words:
-        lines.append("The child's own words are here.")
-    return list(dict.fromkeys(lines))[: _MOST_STRENGTHS + 1]
+    if voice is None:
+        return strengths
+    to = [f"It is written to {name}."] if voice.written == "to" else []
+    own = [part for part, there in (("words", voice.own_words), ("wishes or feelings", voice.wishes)) if there]
+    heard = [f"{name[0].upper()}{name[1:]}'s own {' and '.join(own)} are here."] if own else []
+    return [*to, *strengths, *heard]
+
+
+def slips_line(review: Review) -> str:
+    """Where a note that is written to the child speaks about them instead, in a sentence; empty where it does not."""
+    voice = review.voice
+    if voice is None or voice.written not in ("to", "mixed") or not voice.slips:
+        return ""
+    text = review.record.text
+    shown = [f"“{text[s:e]}” in line {text.count(chr(10), 0, s) + 1}" for s, e in voice.slips[:_MOST_SLIPS]]
+    more = len(voice.slips) - len(shown)
+    places = ", ".join(shown) + (f" and {more} more" if more else "")
+    return f"It speaks to {_called(review)}, but here it speaks about them: {places}."
+
+
+def _called(review: Review) -> str:
+    first = re.split(r"[\s/(]", (review.record.child.name or "").strip())[0]
+    return first or "the child"
 
 
 def reading_line(readability: Readability | None) -> str:

@@ -71,6 +71,17 @@ class Checker:
 
         return draft_of(self, _record(text_or_record, child, author=author))
 
+    def rewrite_many(self, records: Iterable[str | Record]) -> Iterator[Draft]:
+        """Draft records as a stream, in order, a batch at a time."""
+        from notecheck.language.components import record_of
+        from notecheck.rewrite import draft_of_doc
+
+        docs = (self._doc(_record(r, None, number)) for number, r in enumerate(records, 1))
+        for doc in self.nlp.pipe(docs, batch_size=_BATCH):
+            record = record_of(doc)
+            assert record is not None
+            yield draft_of_doc(doc, record, self.lexicon)
+
     def _doc(self, record: Record) -> Doc:
         doc = self.nlp.make_doc(record.text)
         doc.user_data[RECORD] = record

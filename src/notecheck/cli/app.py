@@ -13,6 +13,7 @@ from notecheck.cli.check import check
 from notecheck.cli.config import config
 from notecheck.cli.explain import explain
 from notecheck.cli.lexicon import lexicon_app
+from notecheck.cli.rewrite import rewrite
 from notecheck.errors import NotecheckError
 
 
@@ -49,6 +50,7 @@ def _main(
 
 
 app.command("check")(check)
+app.command("rewrite")(rewrite)
 app.command("explain")(explain)
 app.command("config")(config)
 app.add_typer(lexicon_app, name="lexicon")

@@ -22,7 +22,11 @@ def to_the_group(page: Page, others: tuple[Edit, ...]) -> Passed:
     """
     edits: list[Edit] = []
     questions: list[Question] = []
-    named_in: set[int] = set()
+    named_in = {
+        page.doc[i].sent.start
+        for i, label in page.who.items()
+        if label == "child" and any(c.dep_ == "conj" for c in page.doc[i].children)
+    }
     for i in sorted(page.who):
         token = page.doc[i]
         if page.who[i] != "group" or page.is_closed(token.idx, token.idx + len(token)):
@@ -48,8 +52,8 @@ def _word(token: Token, companion: str, named_in: set[int]) -> str:
         return GROUP.reflexive
     sentence = token.sent.start
     if sentence in named_in:
-        return "you both"
-    named_in.add(sentence)
+        return GROUP.subject
+    named_in.add(sentence)  # once in a sentence is enough
     return f"you and {companion}"
 
 

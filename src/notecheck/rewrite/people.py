@@ -25,7 +25,7 @@ HE_WORDS = frozenset(
 )
 EITHER_WORDS = frozenset(
     """cousin carer parent partner friend mate classmate teacher headteacher head ta dsl nurse doctor gp consultant
-    midwife hv worker manager officer pc sergeant judge solicitor chair iro guardian psychologist therapist counsellor
+    midwife hv one worker manager officer pc sergeant judge solicitor chair iro guardian psychologist therapist counsellor
     mentor tutor paramedic neighbour caller social-worker keyworker twin sibling baby toddler person practitioner
     perpetrator adult foster-carer visitor coordinator lead fsw senco sw driver coach pharmacist interpreter""".split()
 )

@@ -161,9 +161,9 @@ def _own_statement(token: Token, found: dict[int, str], here: list[Person]) -> b
     if token.dep_ not in _SUBJECT_DEPS or clause.dep_ not in ("ccomp", "advcl"):
         return False
     verb = clause.head
-    if _clause_subject(clause, found).label != "child" or any(p.at > verb.i for p in here if p.at < token.i):
+    if _clause_subject(clause, found).label != "child" or any(p.at > verb.i or p.kind != "?" for p in here):
         return False
-    return not any(p.at > clause.head.left_edge.i and p.at == token.i - 1 for p in here) and verb.lemma_ in _STATES
+    return verb.lemma_ in _STATES
 
 
 _STATES = frozenset("say think feel know hope believe wish want mean understand remember worry".split())
@@ -174,7 +174,8 @@ def _fits(person: Person, kind: str, token: Token) -> bool:
     if person.kind != kind and (person.kind != "?" or kind == "they"):
         return False
     noun = token.doc[person.at]
-    return not (noun.dep_ and noun.is_ancestor(token) and token.dep_ in ("nmod:poss", "nmod"))
+    described = token.dep_ in ("nmod:poss", "nmod") or token.head.dep_ == "acl:relcl"
+    return not (noun.dep_ and described and noun.is_ancestor(token))
 
 
 def _from_before(token: Token, before: list[Person], child_here: bool, scene: _Scene, kind: str) -> str:

@@ -1,0 +1,46 @@
+"""A draft as text to copy, and as a word diff; both begin with how many places are left for the writer."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from notecheck.reports.draft_words import first_line, one_line, stretches
+from notecheck.values import Draft
+
+
+class DraftText:
+    """The draft alone, under its first line."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def begin(self) -> None:
+        pass
+
+    def write(self, draft: Draft) -> None:
+        self._stream.write(f"{first_line(draft)}\n\n{self._body(draft).rstrip()}\n\n{_left(draft)}")
+
+    def end(self) -> None:
+        self._stream.flush()
+
+    def _body(self, draft: Draft) -> str:
+        return draft.text
+
+
+class DraftDiff(DraftText):
+    """The note with every change in place: [-what was-]{+what the draft has+}."""
+
+    def _body(self, draft: Draft) -> str:
+        return "".join(
+            piece.after
+            if piece.change is None
+            else (f"[-{piece.before}-]" if piece.before else "") + (f"{{+{piece.after}+}}" if piece.after else "")
+            for piece in stretches(draft)
+        )
+
+
+def _left(draft: Draft) -> str:
+    if not draft.left_for_you:
+        return ""
+    lines = (f"{n}. “{one_line(p.text)}”: {p.reason}\n" for n, p in enumerate(draft.left_for_you, 1))
+    return "Left for you:\n" + "".join(lines) + "\n"

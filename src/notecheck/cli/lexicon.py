@@ -56,7 +56,8 @@ def list_rules(
     for rule in loaded.rules.values():
         if category in (None, rule.category, rule.theme):
             off = "  (off)" if rule.id in loaded.disabled else ""
-            typer.echo(f"{rule.level:9} {rule.id}{off}")
+            level = "good" if rule.category == "strength" else rule.level
+            typer.echo(f"{level:9} {rule.id}{off}")
 
 
 _NEW = """\

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from notecheck.checks.frames import with_frames
 from notecheck.config import Config, read_config
 from notecheck.language.components import RECORD
 from notecheck.language.pipeline import add_language, blank_pipeline
@@ -45,7 +46,8 @@ class Checker:
 
     def __init__(self, config: Config) -> None:
         self.config = config
-        self.lexicon: Lexicon = load_lexicon(config.lexicons, config.disable, tuple(sorted(config.levels.items())))
+        shipped = load_lexicon(config.lexicons, config.disable, tuple(sorted(config.levels.items())))
+        self.lexicon: Lexicon = with_frames(shipped)
         self.nlp: Language = _pipeline(config, self.lexicon)
 
     def check(self, text_or_record: str | Record, *, child: Child | None = None) -> Review:
@@ -110,7 +112,7 @@ def _pipeline(config: Config, lexicon: Lexicon) -> Language:
     nlp.max_length = 50_000_000  # spaCy's limit is for its own parser's memory; ours works in windows
     add_language(nlp)
     if config.reader:
-        nlp.add_pipe("notecheck_reader")
+        nlp.add_pipe("notecheck_reader", config={"threads": config.threads})
     settings = {"lexicons": list(config.lexicons), "disable": list(config.disable), "levels": dict(config.levels)}
     for name in CHECKS:
         more = (

@@ -29,6 +29,7 @@ class Config:
     known_acronyms: tuple[str, ...] = ()
     explain_anyway: tuple[str, ...] = ()
     reader: bool = True
+    threads: int = 0  # processor threads of the reader; 0 leaves it to ONNX Runtime
     path: str | None = None  # the file it was read from
 
     def with_options(

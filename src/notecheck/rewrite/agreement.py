@@ -12,13 +12,13 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from notecheck.rewrite.edits import Edit, Passed
-from notecheck.rewrite.page import Page, is_subject, subjects_of
+from notecheck.rewrite.page import Page
 from notecheck.rewrite.person import mentions, possessive_mark
+from notecheck.rewrite.tree import children, finite_of, is_subject, subjects_of
 from notecheck.rewrite.who import PRONOUN_OF
 
 RULE = "agreement/verb"
 _REASONS = {"child": "The verb goes with “you”.", "writer": "The verb goes with “I”."}
-_AUXILIARY = ("aux", "aux:pass", "cop")
 _SHARED = ("conj", "parataxis", "list")
 _RELATIVE = frozenset({"who", "that", "which"})
 _WITH_YOU = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "'re", "’s": "’re", "ain": "ain"}
@@ -76,18 +76,19 @@ def _verbs_of(subject: Token) -> Iterator[Token]:
     if not subject.dep_:
         return
     yield from _relative_verbs(subject)
-    if not is_subject(subject) or _several(subject):
+    after = subject.doc[subject.i + 1] if subject.i + 1 < len(subject.doc) else None
+    if not is_subject(subject) or _several(subject) or (after is not None and after.tag_ == "VBG"):
         return
     yield from _clause_verbs(subject.head, subject)
 
 
 def _several(subject: Token) -> bool:
     """Whether others are joined to the subject: with "and" the verb is plural already, with "or" it goes with them."""
-    return any(c.dep_ == "conj" for c in subject.children)
+    return any(c.dep_ == "conj" for c in children(subject))
 
 
 def _relative_verbs(person: Token) -> Iterator[Token]:
-    for clause in person.children:
+    for clause in children(person):
         if clause.dep_ == "acl:relcl":
             own = subjects_of(clause)
             if own and own[0].lower_ in _RELATIVE:
@@ -102,27 +103,17 @@ def _clause_verbs(verb: Token, subject: Token) -> Iterator[Token]:
 
 def _joined_verbs(verb: Token, subject: Token) -> Iterator[Token]:
     """Verbs joined to `verb` that have no subject of their own: "gets up, has breakfast and walks"."""
-    for other in verb.children:
+    for other in children(verb):
         if other.dep_ == "xcomp" and other.i > subject.i:
             yield from _joined_verbs(other, subject)
         if other.dep_ in _SHARED and other.i > subject.i and not subjects_of(other):
-            if any(c.lower_ in ("nor", "so", "neither") and c.i < other.i for c in other.children):
+            if any(c.lower_ in ("nor", "so", "neither") and c.i < other.i for c in children(other)):
                 continue
             if other.dep_ != "conj" and other.tag_ not in ("VBZ", "VBD", "VBN"):
                 continue
             if (finite := finite_of(other)) is not None:
                 yield finite
             yield from _joined_verbs(other, subject)
-
-
-def finite_of(verb: Token) -> Token | None:
-    """The word of the clause of `verb` that agrees with a subject: its first auxiliary, its copula, or itself."""
-    if verb.lower_ in _WITH_YOU and verb.tag_ in ("VBZ", "VBD") and not any(
-        c.dep_ in _AUXILIARY and c.i < verb.i for c in verb.children
-    ):
-        return verb
-    helpers = sorted((c for c in verb.children if c.dep_ in _AUXILIARY), key=lambda c: c.i)
-    return helpers[0] if helpers else (verb if verb.tag_.startswith("VB") else None)
 
 
 def _nearby(page: Page, start: int, end: int) -> Iterator[Token]:
@@ -138,12 +129,38 @@ def _nearby(page: Page, start: int, end: int) -> Iterator[Token]:
         after += 1
     if after < len(doc) and _looks_finite(doc[after]) and not page.begins(doc[after].idx):
         yield doc[after]
+        if not page.parsed:
+            yield from _joined_by_words(page, after)
         return
     before = start - 1
     if before >= 0 and doc[before].lower_ in ("n't", "nt", "not"):
         before -= 1
-    if before >= 0 and doc[before].lower_ in _WITH_YOU and nominative:
+    asks = before >= 0 and (page.begins(doc[before].idx) or doc[before - 1].lower_ in _ASKING)
+    if before >= 0 and doc[before].lower_ in _WITH_YOU and (nominative or (asks and not page.parsed)):
         yield doc[before]
+
+
+_ASKING = frozenset("what where when who whom whose why how often".split())
+
+
+def _joined_by_words(page: Page, verb: int) -> Iterator[Token]:
+    """Without a tree: verbs right after "and", "but" or a comma in the rest of the sentence."""
+    doc = page.doc
+    at = verb + 1
+    while at + 1 < len(doc) and not doc[at].is_sent_start and doc[at].lower_ not in ("who", "that", "which", "if", "because"):
+        if doc[at].lower_ in ("and", "but", ","):
+            follow = at + 1
+            while follow + 1 < len(doc) and (doc[follow].lower_ in _ADVERBS or doc[follow].lower_ in ("and", "but")):
+                follow += 1
+            if _looks_finite(doc[follow]) and (doc[follow].lower_ in _WITH_YOU or _is_verb_form(doc[follow].lower_)):
+                yield doc[follow]
+        at += 1
+
+
+def _is_verb_form(word: str) -> bool:
+    from lemminflect import getAllLemmas
+
+    return "VERB" in getAllLemmas(word)
 
 
 # What the tree calls a name whose part in the sentence it did not see.
@@ -159,7 +176,9 @@ def _looks_finite(token: Token) -> bool:
     return token.lower_.endswith("s") and _base(token.lower_) != token.lower_ and token.lower_ not in _NOT_VERBS
 
 
-_NOT_VERBS = frozenset("this his its always perhaps besides mums dads needs-based yes across towards afterwards".split())
+_NOT_VERBS = frozenset(
+    "this his its always perhaps besides mums dads needs-based yes across towards afterwards".split()
+)
 
 
 def _changed(page: Page, verb: Token, label: str) -> Edit | None:
@@ -201,7 +220,9 @@ def _is_have(short: Token) -> bool:
         if short.doc[short.i - 1].dep_ != "nsubj:pass":
             return True
     if short.i + 1 < len(short.doc):
-        after = next((t for t in short.doc[short.i + 1 : short.i + 4] if t.lower_ not in _ADVERBS and t.tag_ != "RB"), None)
+        after = next(
+            (t for t in short.doc[short.i + 1 : short.i + 4] if t.lower_ not in _ADVERBS and t.tag_ != "RB"), None
+        )
         if after is not None and after.lower_ in ("been", "got", "had"):
             return True
     return short.dep_ == "aux" and short.head.tag_ in ("VBN", "VBD")

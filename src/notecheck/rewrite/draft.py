@@ -16,7 +16,7 @@ from notecheck.rewrite.groups import to_the_group
 from notecheck.rewrite.guard import guarded
 from notecheck.rewrite.names import names_of
 from notecheck.rewrite.page import Page
-from notecheck.rewrite.person import to_the_child, to_the_writer, you_before_me
+from notecheck.rewrite.person import to_the_child, to_the_writer, that_between, you_before_me
 from notecheck.rewrite.proposing import proposed_child
 from notecheck.rewrite.relatives import your_family
 from notecheck.rewrite.splitting import capital_after, first_after, split
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from notecheck.lexicon.lexicon import Lexicon
 
 OWN_IT = "This is a draft for you to read, change and own. It adds nothing that the note does not say."
+_NO_GRAMMAR = "The reader is switched off, so verbs may not all agree and fewer words are changed: read with care."
 _ALREADY = "This note is already written to {name}, so nothing was changed."
 
 
@@ -52,10 +53,9 @@ def draft_of_doc(doc: Doc, record: Record, lexicon: Lexicon) -> Draft:
     edits, questions = _passes(page, lexicon)
     checked = guarded(page, _with_capitals(doc.text, merged(edits)))
     questions += [*checked.questions, *_about_you(doc, address), *_who_is_it(doc, page)]
-    changes = tuple(
-        Change(e.start, e.end, doc.text[e.start : e.end], e.after, e.rule, e.reason) for e in checked.edits
-    )
-    return Draft(record, applied(doc.text, checked.edits), changes, _left(doc, questions), (OWN_IT,))
+    changes = tuple(Change(e.start, e.end, doc.text[e.start : e.end], e.after, e.rule, e.reason) for e in checked.edits)
+    notes = (OWN_IT,) if page.parsed else (_NO_GRAMMAR, OWN_IT)
+    return Draft(record, applied(doc.text, checked.edits), changes, _left(doc, questions), notes)
 
 
 def _page(doc: Doc, record: Record) -> tuple[Page, Address]:
@@ -84,7 +84,7 @@ def _passes(page: Page, lexicon: Lexicon) -> tuple[list[Edit], list[Question]]:
     if page.names.known:
         people += (your_family(page), with_subjects(page))
     edits, questions = _joined(people)
-    edits += you_before_me(page, edits)
+    edits += you_before_me(page, edits) + that_between(page, edits)
     group = to_the_group(page, merged(edits))
     words = reworded(page, lexicon, _role_words(page, edits))
     more, asked = _joined((group, words, split(page)))

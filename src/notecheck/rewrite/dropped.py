@@ -6,7 +6,8 @@ from spacy.tokens import Span, Token
 
 from notecheck.rewrite.agreement import with_you
 from notecheck.rewrite.edits import Edit, Passed, lower_first
-from notecheck.rewrite.page import Page, is_subject, subjects_of
+from notecheck.rewrite.page import Page
+from notecheck.rewrite.tree import children, is_subject, subjects_of
 
 RULE = "sentence/subject"
 _REASON_CHILD = "A whole sentence is easier to read; it is about the child."
@@ -83,7 +84,7 @@ def _completed(page: Page, first: Token, before: str, writer_known: bool) -> tup
 
 def _by_or_object(verb: Token) -> bool:
     """ "Seen Mum", "Seen by the GP with Mum": not the child alone."""
-    return any(c.dep_ in ("obj", "obl:agent", "nsubj", "nsubj:pass") for c in verb.children)
+    return any(c.dep_ in ("obj", "obl:agent", "nsubj", "nsubj:pass") for c in children(verb))
 
 
 def _speaks_of_child(page: Page, first: Token) -> bool:
@@ -93,7 +94,7 @@ def _speaks_of_child(page: Page, first: Token) -> bool:
 def _joined(verb: Token) -> list[Edit]:
     """Verbs that share the subject that was put in."""
     out = []
-    for other in verb.children:
+    for other in children(verb):
         if other.dep_ == "conj" and other.tag_ == "VBZ" and not subjects_of(other):
             word = with_you(other)
             if word and word != other.text:

@@ -22,7 +22,9 @@ _DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december yesterday today tomorrow tonight""".split()
 )
-_NEGATIONS = frozenset({"not", "no", "never", "nobody", "none", "nothing", "nowhere", "without", "neither", "nor", "cannot"})
+_NEGATIONS = frozenset(
+    {"not", "no", "never", "nobody", "none", "nothing", "nowhere", "without", "neither", "nor", "cannot"}
+)
 _MODALS = frozenset(
     """may might could would should must can will shall ought alleged allegedly suspected possibly possible probably
     perhaps maybe likely unlikely believed""".split()
@@ -35,7 +37,12 @@ HARM_STEMS = (
     "restrain", "starv", "hungry", "scream", "die", "died", "dead", "death", "kill", "murder", "unconscious", "drunk", "drank",
     "cannabis", "cocaine", "heroin", "vodka", "overdose", "stalk", "forc", "coerc", "pinn", "squeez", "smack", "spat",
 )  # fmt: skip
-_HARM = re.compile(r"\b(?:" + "|".join(sorted(HARM_STEMS, key=len, reverse=True)) + r")(?:s|es|ed|d|ing|e|er|ers|t|ted|ting|ned|ning|ped|ping|bed|bing|y|ies|ation|ce|tion|ive|ally|al|ly|en|ten)?\b", re.I)
+_HARM = re.compile(
+    r"\b(?:"
+    + "|".join(sorted(HARM_STEMS, key=len, reverse=True))
+    + r")(?:s|es|ed|d|ing|e|er|ers|t|ted|ting|ned|ning|ped|ping|bed|bing|y|ies|ation|ce|tion|ive|ally|al|ly|en|ten)?\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)

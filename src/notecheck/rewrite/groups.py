@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from notecheck.rewrite.edits import Edit, Passed, Question, applied, lower_first, upper_first
 from notecheck.rewrite.page import Page
 from notecheck.rewrite.person import GROUP, TO_CHILD
+from notecheck.rewrite.tree import children
 from notecheck.rewrite.who import PRONOUN_OF
 
 _REASON = "The child is one of them, so it says “you”."
@@ -25,7 +26,7 @@ def to_the_group(page: Page, others: tuple[Edit, ...]) -> Passed:
     named_in = {
         page.doc[i].sent.start
         for i, label in page.who.items()
-        if label == "child" and any(c.dep_ == "conj" for c in page.doc[i].children)
+        if label == "child" and any(c.dep_ == "conj" for c in children(page.doc[i]))
     }
     for i in sorted(page.who):
         token = page.doc[i]
@@ -63,10 +64,10 @@ def _companion(page: Page, token: Token, others: tuple[Edit, ...]) -> str | None
         if page.who.get(i) != "child":
             continue
         child = page.doc[i]
-        joined = [c for c in child.children if c.dep_ == "conj"]
-        if len(joined) == 1 and not [c for c in joined[0].children if c.dep_ == "conj"]:
+        joined = [c for c in children(child) if c.dep_ == "conj"]
+        if len(joined) == 1 and not [c for c in children(joined[0]) if c.dep_ == "conj"]:
             return _named(page, joined[0], others)
-        if child.dep_ == "conj" and len([c for c in child.head.children if c.dep_ == "conj"]) == 1:
+        if child.dep_ == "conj" and len([c for c in children(child.head) if c.dep_ == "conj"]) == 1:
             return _named(page, child.head, others, without=child)
     return None
 

@@ -25,7 +25,9 @@ def guarded(page: Page, edits: Sequence[Edit]) -> Passed:
         if fault is None:
             kept += mine
         else:
-            questions.append(Question(start, end, f"This sentence was left as it was: {fault}. Please write it yourself."))
+            questions.append(
+                Question(start, end, f"This sentence was left as it was: {fault}. Please write it yourself.")
+            )
     return Passed(tuple(kept), tuple(questions))
 
 
@@ -42,7 +44,7 @@ def _by_stretch(page: Page, edits: Sequence[Edit]) -> Iterable[tuple[int, int, l
     for number, (start, end) in enumerate(bounds):
         final = number == len(bounds) - 1
         mine = []
-        while at < len(edits) and (edits[at].start < end or final or edits[at].end <= end and edits[at].start <= end):
+        while at < len(edits) and (edits[at].start < end or final or (edits[at].end <= end and edits[at].start <= end)):
             mine.append(edits[at])
             at += 1
         if mine:
@@ -77,9 +79,13 @@ def _facts(text: str):  # type: ignore[no-untyped-def]
 def _spare(page: Page, original: str, edits: list[Edit]) -> set[str]:
     """Capitalised words that may go: the child's and the writer's names, pronouns, and the first words of sentences."""
     spare = set(page.names.single | page.names.surnames)
-    spare |= {i.lower() for i in page.names.initials} | {i.lower() for name in page.names.single for i in name.split("-")}
+    spare |= {i.lower() for i in page.names.initials} | {
+        i.lower() for name in page.names.single for i in name.split("-")
+    }
     for edit in edits:
         if edit.rank != RANK:
             before = page.doc.text[edit.start : edit.end]
-            spare |= {w.strip(".,'’").lower() for w in before.replace("’", "'").replace("'s", " ").split() if len(w) <= 12}
+            spare |= {
+                w.strip(".,'’").lower() for w in before.replace("’", "'").replace("'s", " ").split() if len(w) <= 12
+            }
     return spare

@@ -136,7 +136,27 @@ def _starts_sentence(token: Token) -> bool:
 
 def _before_verb(token: Token) -> bool:
     after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return after in ("is", "was", "has", "does", "did", "had", "'s", "’s", "said", "says", "told", "will", "would", "can", "may", "might", "should", "could", "must")
+    return after in (
+        "is",
+        "was",
+        "has",
+        "does",
+        "did",
+        "had",
+        "'s",
+        "’s",
+        "said",
+        "says",
+        "told",
+        "will",
+        "would",
+        "can",
+        "may",
+        "might",
+        "should",
+        "could",
+        "must",
+    )
 
 
 def _with_surname(doc: Doc, start: int, end: int, names: Names) -> Named | None:

@@ -17,8 +17,12 @@ from notecheck.values import Record
 
 # A question that an earlier draft put to the writer, or anything else that somebody set in square brackets.
 ASKED = re.compile(r"\[[^\[\]\n]+\s[^\[\]\n]{8,}\]")
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
+# The time or date that begins a line of a log: "22:15", "1410 –", "3/3, 10.20:".
+_STAMP = re.compile(r"^\s*(?:\d{1,2}[:.]?\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?:hrs|h|am|pm)?\s*[-–:,]?\s*(?=[^\d\s]|$)", re.I)
 _MARKS = " \t\"“”‘'([*_-–—•·"
+
+
+_WIDEST_WINDOW = 100  # characters
 
 
 @dataclass(frozen=True)
@@ -64,12 +68,17 @@ class Page:
     def begins(self, offset: int) -> bool:
         """Whether a sentence begins at `offset`, so that a word there takes a capital."""
         text, line = self.doc.text, self.line_at(offset)
-        before = text[line.start : offset].rstrip(_MARKS)
+        before = _STAMP.sub("", text[line.start : offset]).rstrip(_MARKS)
         if not before:
-            return not line.continues
+            return not line.continues or self._lines_are_whole
         if line.kind in ("bullet", "label") and offset >= line.body and not text[line.body : offset].strip(_MARKS):
             return True
         return before[-1] in ".!?…" and offset in self.sentence_offsets
+
+    @cached_property
+    def _lines_are_whole(self) -> bool:
+        """Whether lines end where the writer ended them, not at the edge of a window: some are too long for one."""
+        return any(line.end - line.start > _WIDEST_WINDOW for line in self.lines)
 
     @cached_property
     def sentence_offsets(self) -> frozenset[int]:
@@ -82,13 +91,3 @@ class Page:
 
     def means(self, token: Token) -> str | None:
         return self.who.get(token.i)
-
-
-def is_subject(token: Token) -> bool:
-    """Whether the tree makes `token` a subject."""
-    return token.dep_ in _SUBJECTS
-
-
-def subjects_of(verb: Token) -> list[Token]:
-    """The subjects that hang on `verb` itself."""
-    return [c for c in verb.children if c.dep_ in _SUBJECTS or c.dep_ == "expl"]

@@ -87,7 +87,13 @@ def _named(token: Token) -> Kind | None:
         return None
     if lower in WOMEN or lower in MEN:
         return "she" if lower in WOMEN else "he"
-    if token.dep_ in ("compound", "flat", "nmod:unmarked", "obl:unmarked") or before in ("at", "in", "near", "from", "the"):
+    if token.dep_ in ("compound", "flat", "nmod:unmarked", "obl:unmarked") or before in (
+        "at",
+        "in",
+        "near",
+        "from",
+        "the",
+    ):
         return None
     if token.dep_ in ("obl", "nmod") and before in ("to", "on", "via", "of", "for"):
         return None

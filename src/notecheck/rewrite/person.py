@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from notecheck.rewrite.edits import Edit, Passed, Question, upper_first
-from notecheck.rewrite.page import Page, is_subject
+from notecheck.rewrite.page import Page
+from notecheck.rewrite.tree import children, is_subject
 from notecheck.rewrite.who import PRONOUN_OF
 
 TO_CHILD = "person/to-the-child"
@@ -145,6 +146,8 @@ def _owns(token: Token) -> bool:
 
 
 def _her_owns(token: Token) -> bool:
+    if _given_to(token):
+        return False
     if token.dep_ in _POSSESSIVE_DEPS or token.tag_ == "PRP$":
         return token.i + 1 < len(token.doc) and _next_is_word(token)
     if token.tag_:
@@ -153,6 +156,26 @@ def _her_owns(token: Token) -> bool:
     return after is not None and after.text[0].isalpha() and after.lower_ not in _AFTER_OBJECT
 
 
+def _given_to(token: Token) -> bool:
+    """ "Gives her lifts": things given to her, not things of hers."""
+    doc, i = token.doc, token.i
+    before = doc[i - 1].lower_ if i else ""
+    if before not in _GIVING or i + 1 >= len(doc):
+        return False
+    gift, beyond = doc[i + 1], doc[i + 2] if i + 2 < len(doc) else None
+    bare = gift.tag_ in ("NNS", "NN") and gift.lower_ in _GIFTS or gift.tag_ == "CD"
+    return bare and (beyond is None or beyond.tag_ not in ("DT", "PRP$", "TO") and beyond.lower_ != "back")
+
+
+_GIVING = frozenset(
+    """give gives gave given giving offer offers offered offering buy buys bought buying send sends sent sending lend
+    lends lent promise promises promised bring brings brought get gets got""".split()
+)
+_GIFTS = frozenset(
+    """lifts money cash drugs alcohol cigarettes vapes gifts presents clothes drink drinks food weed cannabis cocaine
+    vodka sweets trainers messages texts photos pictures videos flowers credit jewellery make-up takeaways support
+    help advice information time space attention""".split()
+)
 _AFTER_OBJECT = frozenset(
     """and but or to at in on with for from that when if because as about not was is has had until before after again
     alone home today tomorrow yesterday by off out up down over away back into so then the a an i we he she they it
@@ -234,13 +257,17 @@ def _is_the_entry_of_a_form(page: Page, start: int, end: int) -> bool:
     rest = text[doc[end - 1].idx + len(doc[end - 1]) : line.end]
     if line.kind == "heading":
         return False
-    return not any(t.tag_ in _FINITE for t in doc.char_span(line.start, line.end, alignment_mode="expand") or ()) and (
-        not before or bool(label_only(before))
-    ) and not rest.strip(" .,()0123456789-–/yrsmonthsDOBdob:")
+    return (
+        not any(t.tag_ in _FINITE for t in doc.char_span(line.start, line.end, alignment_mode="expand") or ())
+        and (not before or bool(label_only(before)))
+        and not rest.strip(" .,()0123456789-–/yrsmonthsDOBdob:")
+    )
 
 
 def _after_preposition(token: Token) -> bool:
-    return any(c.dep_ == "case" and c.i == token.i - 1 and c.lower_ in ("about", "for", "to", "with") for c in token.children)
+    return any(
+        c.dep_ == "case" and c.i == token.i - 1 and c.lower_ in ("about", "for", "to", "with") for c in children(token)
+    )
 
 
 _IN_A_CLAUSE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
@@ -287,6 +314,18 @@ def _unclear(page: Page, start: int, end: int) -> Question:
     first, last = page.doc[start], page.doc[end - 1]
     reason = f"“{page.doc[start:end].text}” could be {page.names.shown} or somebody else: please say who."
     return Question(first.idx, last.idx + len(last), reason)
+
+
+def that_between(page: Page, edits: list[Edit]) -> list[Edit]:
+    """ "Told her she was safe" needs "that": "told you that you were safe"."""
+    ends = {e.end: e for e in edits if e.rule == TO_CHILD}
+    out = []
+    for edit in edits:
+        before = ends.get(edit.start - 1)
+        if before is not None and before.after == "you" and edit.after == "you":
+            if page.doc.text[before.end : edit.start] == " ":
+                out.append(Edit(edit.start, edit.end, "that you", edit.rule, edit.reason, rank=1))
+    return out
 
 
 def you_before_me(page: Page, edits: list[Edit]) -> list[Edit]:

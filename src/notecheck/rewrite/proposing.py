@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_AGED = re.compile(r"\b(?P<name>[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)?\s*(?:\(\s*(?:aged\s*)?(?P<age>\d{1,2})\s*(?:y|yrs?|years?)?\s*\)|,\s*(?:aged\s*)?(?P<age2>\d{1,2})\s*,)")
-_LABELLED = re.compile(r"^\s*(?:child|name|re|subject|yp|young person|child's name)\s*:\s*(?P<name>[A-Z][\w’'-]+)", re.I | re.M)
-_OWNING = re.compile(r"\b(?P<name>[A-Z][\w-]+)['’]s (?:mum|dad|mother|father|school|bedroom|teacher|nan|foster|social worker|stepdad|carer)\b")
+_AGED = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)?\s*(?:\(\s*(?:aged\s*)?(?P<age>\d{1,2})\s*(?:y|yrs?|years?)?\s*\)|,\s*(?:aged\s*)?(?P<age2>\d{1,2})\s*,)"
+)
+_LABELLED = re.compile(
+    r"^\s*(?:child|name|re|subject|yp|young person|child's name)\s*:\s*(?P<name>[A-Z][\w’'-]+)", re.I | re.M
+)
+_OWNING = re.compile(
+    r"\b(?P<name>[A-Z][\w-]+)['’]s (?:mum|dad|mother|father|school|bedroom|teacher|nan|foster|social worker|stepdad|carer)\b"
+)
 _NAME = re.compile(r"(?<![.!?:\n]\s)(?<!^)\b(?P<name>[A-Z][a-z][\w-]+)\b")
 _NOT_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

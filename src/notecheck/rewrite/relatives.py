@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from notecheck.rewrite.edits import Edit, Passed, lower_first
 from notecheck.rewrite.page import Page
+from notecheck.rewrite.tree import children
 
 RULE = "person/family"
 _REASON = "The note is to the child, so it says whose family this is."
@@ -13,7 +14,9 @@ _KIN = frozenset(
     """mum mam mom mummy mother dad daddy father nan nana nanny nanna gran granny grandma grandmother grandad granddad
     grandpa grandfather stepdad stepmum stepfather stepmother parents grandparents""".split()
 )
-_ALONE_ONLY = frozenset({"mummy", "daddy", "nana", "nanny", "nanna", "granny", "grandma", "grandpa", "mam", "nan", "gran"})
+_ALONE_ONLY = frozenset(
+    {"mummy", "daddy", "nana", "nanny", "nanna", "granny", "grandma", "grandpa", "mam", "nan", "gran"}
+)
 _KINDS = frozenset({"foster", "birth", "step", "adoptive", "maternal", "paternal"})
 _WHOSE = frozenset({"nmod:poss", "det", "det:predet", "amod"})
 _NAMELIKE_BEFORE = frozenset(
@@ -54,7 +57,7 @@ def _stands_alone(page: Page, token: Token) -> bool:
             return False
         if before.tag_ in ("PRP$", "DT", "JJ", "POS", "CD") or (before.pos_ == "PROPN" and before.whitespace_):
             return False
-    if any(c.dep_ in _WHOSE and c.i != first.i for c in token.children):
+    if any(c.dep_ in _WHOSE and c.i != first.i for c in children(token)):
         return False
     if after is not None and (after.text in ("/", "-", "&", ":") or after.lower_ in ("figure", "figures")):
         return False
@@ -70,5 +73,3 @@ def _second_of_two(token: Token) -> bool:
     if i < 2 or doc[i - 1].lower_ != "and" or doc[i - 2].lower_ not in _KIN or doc[i - 2].lower_ == token.lower_:
         return False
     return token.head.i == i - 2 or not token.dep_
-
-

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from notecheck.rewrite.agreement import finite_of
 from notecheck.rewrite.edits import Edit, Passed, upper_first
-from notecheck.rewrite.page import Page, subjects_of
+from notecheck.rewrite.page import Page
+from notecheck.rewrite.tree import children, finite_of, subjects_of
 
 RULE = "sentence/split"
 _REASON = "Two short sentences are easier to read than one long one."
@@ -22,7 +22,11 @@ def split(page: Page) -> Passed:
         return Passed()
     edits: list[Edit] = []
     for sentence in page.doc.sents:
-        if len(sentence) < _LONG or sum(t.text[0].isalnum() for t in sentence) < _LONG or sentence.text.rstrip().endswith("?"):
+        if (
+            len(sentence) < _LONG
+            or sum(t.text[0].isalnum() for t in sentence) < _LONG
+            or sentence.text.rstrip().endswith("?")
+        ):
             continue
         edits += _cuts(page, sentence)
     return Passed(tuple(edits))
@@ -34,7 +38,7 @@ def _cuts(page: Page, sentence: Span) -> list[Edit]:
     last = sentence.start
     if not subjects_of(root) or finite_of(root) is None:
         return edits
-    for clause in sorted((c for c in root.children if c.dep_ in ("conj", "parataxis")), key=lambda c: c.i):
+    for clause in sorted((c for c in children(root) if c.dep_ in ("conj", "parataxis")), key=lambda c: c.i):
         join = _join(clause)
         if join is None or not _stands_by_itself(clause, join) or _hangs_on_root(root, sentence, join):
             continue
@@ -50,7 +54,7 @@ def _cuts(page: Page, sentence: Span) -> list[Edit]:
 def _join(clause: Token) -> Token | None:
     """The word or mark that joins `clause` on: "and", "but" or a semicolon."""
     left = clause.left_edge
-    candidates = [c for c in clause.children if c.dep_ == "cc" and c.i < clause.i]
+    candidates = [c for c in children(clause) if c.dep_ == "cc" and c.i < clause.i]
     if candidates:
         return candidates[0] if candidates[0].lower_ in _JOINS and candidates[0].i == _first_word(left).i else None
     before = clause.doc[left.i - 1] if left.i else None
@@ -73,7 +77,7 @@ def _stands_by_itself(clause: Token, join: Token) -> bool:
         return False
     if subjects[0].lower_ in ("who", "which", "that", "what"):
         return False
-    return not any(c.dep_ == "mark" for c in clause.children)
+    return not any(c.dep_ == "mark" for c in children(clause))
 
 
 def _hangs_on_root(root: Token, sentence: Span, join: Token) -> bool:

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from notecheck.language.components import speech_of
 from notecheck.rewrite.names import Names, name_places
 from notecheck.rewrite.people import Person, person_kind
+from notecheck.rewrite.tree import children
 from notecheck.values import Pronouns
 
 PRONOUN_OF: Mapping[str, str] = {
@@ -121,6 +122,8 @@ def _pronoun(token: Token, kind: str, begin: int, scene: _Scene, found, pronouns
     if token.lower_ in _REFLEXIVE:
         return clause.label or ("child" if scene.child_at >= begin else "unclear")
     rivals = [p for p in scene.people if _fits(p, kind, token)]
+    if not token.dep and any(p.at >= begin for p in rivals):
+        return "unclear"
     if kind == "they" and _joined_before(token, found):
         return "unclear"
     here = [p for p in rivals if p.at >= begin]
@@ -148,7 +151,7 @@ def _told_by_writer(token: Token, scene: _Scene, begin: int) -> bool:
         begin <= scene.writer_at < verb.i
         and token.dep_ in _SUBJECT_DEPS
         and verb.lower_ in _PROMISES
-        and any(c.tag_ == "MD" for c in token.head.children)
+        and any(c.tag_ == "MD" for c in children(token.head))
     )
 
 
@@ -234,7 +237,7 @@ def _joined(token: Token) -> bool:
     """Whether the child is one of several joined by "and"."""
     if token.dep_ in ("nmod:poss", "conj") and token.lower_ in PRONOUN_OF and token.dep_ != "conj":
         return False
-    pair = [c for c in token.children if c.dep_ == "conj"] or ([token.head] if token.dep_ == "conj" else [])
+    pair = [c for c in children(token) if c.dep_ == "conj"] or ([token.head] if token.dep_ == "conj" else [])
     return any(person_kind(t) or t.pos_ in ("NOUN", "PROPN", "PRON") for t in pair)
 
 
@@ -252,7 +255,7 @@ def _clause_subject(token: Token, found: dict[int, str]) -> _Subject:
     verb = token.head
     near = True
     for _ in range(6):
-        subjects = [c for c in verb.children if c.dep_ in _SUBJECT_DEPS and c.i != token.i]
+        subjects = [c for c in children(verb) if c.dep_ in _SUBJECT_DEPS and c.i != token.i]
         if subjects:
             subject = subjects[0]
             if subject.lower_ in ("who", "that", "which") and verb.dep_ == "acl:relcl":

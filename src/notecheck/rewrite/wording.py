@@ -14,11 +14,14 @@ from notecheck.lexicon.lexicon import Lexicon
 from notecheck.rewrite.edits import Edit, Passed, Question, upper_first
 from notecheck.rewrite.facts import facts_of, harm_in
 from notecheck.rewrite.page import Page
+from notecheck.rewrite.tree import children
 from notecheck.values import Finding
 
 RANK = 4
 _ARTICLES = frozenset({"a", "an", "the"})
-_OWN_ARTICLE = re.compile(r"(?:a|an|the|your|my|our|their|his|her|no|what|when|where|how|who|people|somebody|questions)\b", re.I)
+_OWN_ARTICLE = re.compile(
+    r"(?:a|an|the|your|my|our|their|his|her|no|what|when|where|how|who|people|somebody|questions)\b", re.I
+)
 _WHOSE_BEFORE = frozenset("a an the this that your her his their my our its no any each every some".split())
 _YOURS = ("foster carer", "mother", "mum", "father", "dad")
 _A_PERSON = re.compile(r"(?:worker|officer|carer|visitor|adviser|advisor|lead|nurse|manager|guardian)\Z")
@@ -78,6 +81,8 @@ def _acronym(page: Page, finding: Finding, seen: set[str]) -> tuple[list[Edit], 
     if explain and not (after is not None and after.text in ("'s", "’s", "(")):
         words = f"{words} ({plain})"
     seen.add(letters)
+    if not stands_alone:
+        words = re.sub(r"^(?:the|a|an)\s+", "", words)  # "LA request": "council request"
     if stands_alone and _A_PERSON.search(long_form):
         words = _with_owner(span, words, long_form)
     elif words in ("mum", "dad") and not _owned(span):
@@ -95,8 +100,10 @@ def _owned(span: Span) -> bool:
     before = span.doc[span.start - 1] if span.start else None
     if before is None or before.is_space:
         return False
-    return before.lower_ in _WHOSE_BEFORE or before.tag_ in ("POS", "PRP$", "JJ", "CD", "DT") or (
-        before.pos_ in ("NOUN", "PROPN", "ADJ") and bool(before.whitespace_)
+    return (
+        before.lower_ in _WHOSE_BEFORE
+        or before.tag_ in ("POS", "PRP$", "JJ", "CD", "DT")
+        or (before.pos_ in ("NOUN", "PROPN", "ADJ") and bool(before.whitespace_))
     )
 
 
@@ -128,7 +135,7 @@ def _replaced(page: Page, finding: Finding, wording: str) -> Edit:
 def _subject_is_child(page: Page, verb: Token) -> bool:
     head = verb.head if verb.dep_ in ("aux", "aux:pass", "cop") else verb
     for _ in range(4):
-        subjects = [c for c in head.children if c.dep_ in ("nsubj", "nsubj:pass")]
+        subjects = [c for c in children(head) if c.dep_ in ("nsubj", "nsubj:pass")]
         if subjects:
             return page.who.get(subjects[0].i) == "child"
         if head.dep_ != "conj":
@@ -147,7 +154,12 @@ def _edit(page: Page, finding: Finding, words: str, reason: str) -> Edit:
     doc, span = page.doc, _span(page, finding)
     before = doc[span.start - 1] if span.start else None
     start = finding.start
-    if before is not None and before.lower_ in _ARTICLES and before.whitespace_ and not page.is_closed(before.idx, start):
+    if (
+        before is not None
+        and before.lower_ in _ARTICLES
+        and before.whitespace_
+        and not page.is_closed(before.idx, start)
+    ):
         article = before.text
         if _OWN_ARTICLE.match(words):
             start, words = before.idx, words
@@ -178,7 +190,11 @@ def _holds_a_fact(page: Page, finding: Finding) -> bool:
     first = finding.text.split()[0]
     names = facts.names - page.names.single - ({first.lower()} if page.begins(finding.start) else set())
     return bool(
-        facts.numbers or facts.days or facts.quotations or names or harm_in(finding.text)
+        facts.numbers
+        or facts.days
+        or facts.quotations
+        or names
+        or harm_in(finding.text)
         or len(finding.text.split()) > _MOST_MARKED_WORDS
     )
 

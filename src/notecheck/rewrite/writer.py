@@ -17,7 +17,10 @@ _NOT_MINE = frozenset(
     supervising her his their our your my its 's ’s ' ’ any no each every court agency night link edt emergency
     independent senior family first second adult mental locum covering""".split()
 )
-_SIGNED = re.compile(r"\s*(?:signed|author|from|by|completed|recorded|written|worker|sw|social worker|name|case holder|cc|to|dear|hi|hello)\b", re.I)
+_SIGNED = re.compile(
+    r"\s*(?:signed|author|from|by|completed|recorded|written|worker|sw|social worker|name|case holder|cc|to|dear|hi|hello)\b",
+    re.I,
+)
 
 
 def writer_places(doc: Doc, record: Record, lines: tuple[Line, ...]) -> dict[int, str]:
@@ -93,6 +96,6 @@ def _signature(doc: Doc, token: Token, lines: tuple[Line, ...]) -> bool:
     if line is None:
         return False
     text = doc.text[line.start : line.end].strip()
-    if line.kind == "heading" or len(text.split()) <= 3 and not re.search(r"[.!?]$", text):
+    if line.kind == "heading" or (len(text.split()) <= 3 and not re.search(r"[.!?]$", text)):
         return True
     return bool(_SIGNED.match(text)) and token.idx - line.start < 40

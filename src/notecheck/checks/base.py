@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from notecheck.language.pipeline import set_matching_forms
-from notecheck.lexicon.lexicon import Lexicon
+from notecheck.lexicon.lexicon import Lexicon, Rule
 from notecheck.lexicon.loader import load_lexicon
 from notecheck.lexicon.matcher import Hit, RuleMatcher
 from notecheck.values import Acronym, Finding
@@ -36,20 +36,24 @@ def matcher_for(nlp: Language, lexicon: Lexicon, category: str) -> RuleMatcher:
 def finding_at(doc: Doc, hit: Hit, suppressed_by: str | None = None) -> Finding:
     """The finding for a rule that matched."""
     span = doc[hit.start : hit.end]
-    rule = hit.rule
+    return finding_of(hit.rule, span.start_char, span.end_char, span.text, hit.unless or suppressed_by)
+
+
+def finding_of(rule: Rule, start: int, end: int, text: str, suppressed_by: str | None = None) -> Finding:
+    """The finding that `rule` makes of characters `start` to `end`, which read `text`."""
     return Finding(
         rule=rule.id,
         category=rule.category,  # type: ignore[arg-type]
         level=rule.level,
-        start=span.start_char,
-        end=span.end_char,
-        text=span.text,
+        start=start,
+        end=end,
+        text=text,
         message=rule.message,
         why=rule.why,
         instead=rule.instead,
         ask=rule.ask,
         source=rule.source,
-        suppressed_by=hit.unless or suppressed_by,
+        suppressed_by=suppressed_by,
         theme=rule.theme,
     )
 

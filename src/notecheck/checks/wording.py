@@ -7,7 +7,10 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from notecheck.checks.base import finding_at, leave, matcher_for
+from notecheck.checks.base import finding_at, finding_of, leave, matcher_for
+from notecheck.checks.frames import all_frames, with_frames
+from notecheck.checks.frames.classes import word_classes
+from notecheck.checks.frames.matcher import FrameHit, FrameMatcher
 from notecheck.checks.restraint import Restraint
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.values import SAME_PLACE, Finding
@@ -18,28 +21,33 @@ class WordingCheck:
 
     def __init__(self, nlp: Language, name: str, lexicon: Lexicon, category: str) -> None:
         self.name = name
+        lexicon = with_frames(lexicon)
         self._matcher = matcher_for(nlp, lexicon, category)
+        self._rules = {r.id: r for r in lexicon.rules_of(category)}
+        frames = [f for f in all_frames() if f.id in self._rules]
+        self._frames = FrameMatcher(nlp.vocab, frames, word_classes())
 
     def __call__(self, doc: Doc) -> Doc:
         restraint = Restraint(doc)
-        findings = [restraint.weighed(finding_at(doc, hit)) for hit in self._matcher(doc)]
-        return leave(doc, self.name, one_a_place(findings))
+        listed = [restraint.weighed(finding_at(doc, hit)) for hit in self._matcher(doc)]
+        framed = [restraint.weighed(self._framed(doc, hit)) for hit in self._frames(doc)]
+        return leave(doc, self.name, one_a_place([*listed, *framed]))
+
+    def _framed(self, doc: Doc, hit: FrameHit) -> Finding:
+        rule = self._rules[hit.frame.id]
+        return finding_of(rule, hit.start, hit.end, doc.text[hit.start : hit.end], hit.held)
 
 
 def one_a_place(findings: list[Finding]) -> list[Finding]:
-    """Hold back findings that lie wholly inside another that stands, so that nobody is told twice."""
-    standing = [f for f in findings if f.suppressed_by is None]
-    out = []
-    for finding in findings:
-        over = next((f for f in standing if _covers(f, finding, standing)), None)
-        out.append(replace(finding, suppressed_by=f"{SAME_PLACE} {over.rule}") if over else finding)
-    return out
-
-
-def _covers(wide: Finding, narrow: Finding, standing: list[Finding]) -> bool:
-    if wide is narrow or narrow.suppressed_by is not None or wide.rule == narrow.rule:
-        return False
-    if not (wide.start <= narrow.start and narrow.end <= wide.end):
-        return False
-    same = (wide.start, wide.end) == (narrow.start, narrow.end)
-    return not same or standing.index(wide) < standing.index(narrow)
+    """Of findings that overlap, let the first of these stand: a listed phrase before a frame, the longer before the shorter."""
+    standing: list[Finding] = []
+    told: dict[int, str] = {}
+    for finding in sorted(findings, key=lambda f: ("/frame-" in f.rule, f.start - f.end, f.start, f.rule)):
+        if finding.suppressed_by is not None:
+            continue
+        other = next((f for f in standing if f.start < finding.end and finding.start < f.end), None)
+        if other is None:
+            standing.append(finding)
+        else:
+            told[id(finding)] = f"{SAME_PLACE} {other.rule}"
+    return [replace(f, suppressed_by=told[id(f)]) if id(f) in told else f for f in findings]

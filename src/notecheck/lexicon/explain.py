@@ -39,9 +39,9 @@ def _rule(rule: Rule, off: bool) -> str:
         parts.append("\n".join([heading, *(_item(w) for w in rule.instead)]))
     if rule.ask:
         parts.append("Ask yourself:\n" + _item(rule.ask))
-    if rule.entry:
-        parts.append("\n".join(["Found in:", *(_item(e) for e in rule.entry.flag)]))
-        parts.append("\n".join(["Left alone:", *(_item(e) for e in rule.entry.ok)]))
+    if rule.proof:
+        parts.append("\n".join(["Found in:", *(_item(e) for e in rule.proof.flag)]))
+        parts.append("\n".join(["Left alone:", *(_item(e) for e in rule.proof.ok)]))
     parts.append(_source(rule.source))
     parts.append(f"Theme: {rule.theme}   File: {rule.file}")
     return "\n\n".join(p for p in parts if p)

@@ -24,6 +24,14 @@ _MESSAGES: Mapping[str, str] = MappingProxyType(
 
 
 @dataclass(frozen=True)
+class Proof:
+    """Sentences in which a rule must find something, and sentences in which it must not."""
+
+    flag: tuple[str, ...]
+    ok: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Rule:
     """An entry with the gaps filled from its theme, ready to be explained."""
 
@@ -37,8 +45,9 @@ class Rule:
     explain: bool
     ask: str | None
     source: Source
-    entry: Entry | None  # None for a frame, whose proof is in code
+    entry: Entry | None  # None for a frame, whose words are in code
     file: str
+    proof: Proof | None = None
 
 
 @dataclass(frozen=True)
@@ -110,6 +119,7 @@ def rules_in(file: ThemeFile, name: str) -> list[Rule]:
             source=source_of(entry.source or file.source),
             entry=entry,
             file=name,
+            proof=Proof(entry.flag, entry.ok),
         )
         for entry in file.entries
     ]

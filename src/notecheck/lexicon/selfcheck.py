@@ -29,16 +29,16 @@ def faults(lexicon: Lexicon, check: Callable[[Record], Review], names: frozenset
         check: checks one record by rules alone, with every rule of `lexicon` switched on.
     """
     for rule in lexicon.rules.values():
-        if rule.entry and (not names or rule.id in names):
+        if rule.proof and (not names or rule.id in names):
             yield from _faults_of(rule, check)
 
 
 def _faults_of(rule: Rule, check: Callable[[Record], Review]) -> Iterator[Fault]:
-    assert rule.entry is not None
+    assert rule.proof is not None
     if rule.category == "strength":
         yield from _faults_of_strength(rule, check)
         return
-    for example in rule.entry.flag:
+    for example in rule.proof.flag:
         review = check(Record("example", example, EXAMPLE_CHILD))
         found = [f for f in review.findings if f.rule == rule.id]
         held = next((f.suppressed_by or "" for f in review.suppressed if f.rule == rule.id), None)
@@ -49,7 +49,7 @@ def _faults_of(rule: Rule, check: Callable[[Record], Review]) -> Iterator[Fault]
                 example,
                 f"should be flagged, but is held back ({held})" if held else "should be flagged, but is not",
             )
-    for example in rule.entry.ok:
+    for example in rule.proof.ok:
         review = check(Record("example", example, EXAMPLE_CHILD))
         if any(f.rule == rule.id for f in review.findings):
             yield Fault(rule.id, rule.file, example, "should not be flagged, but is")
@@ -61,8 +61,8 @@ def _faults_of(rule: Rule, check: Callable[[Record], Review]) -> Iterator[Fault]
 
 
 def _faults_of_strength(rule: Rule, check: Callable[[Record], Review]) -> Iterator[Fault]:
-    assert rule.entry is not None
-    for examples, wanted in ((rule.entry.flag, True), (rule.entry.ok, False)):
+    assert rule.proof is not None
+    for examples, wanted in ((rule.proof.flag, True), (rule.proof.ok, False)):
         for example in examples:
             review = check(Record("example", example, EXAMPLE_CHILD))
             if any(s.rule == rule.id for s in review.strengths) != wanted:

@@ -1,0 +1,51 @@
+"""Frames: one file a theme. `all_frames` lists them, `with_frames` makes the lexicon know them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from importlib import import_module
+from types import MappingProxyType
+
+from notecheck.checks.frames.frame import Frame
+from notecheck.lexicon.lexicon import Lexicon, Proof, Rule
+from notecheck.values import Source
+
+THEMES = (
+    "risk_as_choice", "provoked", "harm_without_actor", "consent_implied", "warned_so_responsible", "refuses_help",
+    "burden_on_victim", "disbelief", "minimising", "mutual", "survivor_blamed",
+    "label", "judging_behaviour", "depersonalising", "service_centred",
+)  # fmt: skip
+OURS = Source("our judgement")
+
+
+@lru_cache(maxsize=1)
+def all_frames() -> tuple[Frame, ...]:
+    """Every frame, theme by theme."""
+    return tuple(f for theme in THEMES for f in import_module(f"{__name__}.{theme}").FRAMES)
+
+
+def with_frames(lexicon: Lexicon) -> Lexicon:
+    """The lexicon with a rule for every frame, so that it can be listed, explained, levelled and switched off."""
+    rules = dict(lexicon.rules)
+    off = set(lexicon.disabled)
+    for frame in all_frames():
+        theme = lexicon.themes.get(frame.theme)
+        rules[frame.id] = Rule(
+            id=frame.id,
+            category=frame.category,
+            theme=frame.theme,
+            level=lexicon.levels.get(frame.id, frame.level),
+            message=frame.message,
+            why=frame.why,
+            instead=(),
+            explain=False,
+            ask=frame.ask,
+            source=theme.source if theme else OURS,
+            entry=None,
+            file=frame.file,
+            proof=Proof(frame.flag, frame.ok),
+        )
+        if frame.theme in off or frame.category in off:
+            off.add(frame.id)
+    return replace(lexicon, rules=MappingProxyType(rules), disabled=frozenset(off))

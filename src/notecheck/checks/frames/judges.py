@@ -1,0 +1,61 @@
+"""Questions that several frames ask of the place where they matched."""
+
+from __future__ import annotations
+
+import re
+
+from notecheck.checks.frames.frame import Judge
+from notecheck.checks.frames.view import View
+
+NO_MATCH = ""
+ACTOR_NAMED = "the person responsible is named as acting"
+_WORKER = re.compile(
+    r"\b(?:we|i|sw|worker|workers|school|police|officers?|team|service|services|camhs|council|local authority|authority|manager|gp|hospital|nurse|"
+    r"housing|college|staff|professionals|panel|court|judge|department|landlord|nursery|agency|provider|bank|company|"
+    r"health visitor|teacher|head|headteacher|governors|academy|mash|edt|cps)\b(?:\W+\w+){0,3}\W*\Z"
+)
+_DENIED = re.compile(
+    r"\b(?:not|n't|never|no longer|neither|nor|without|nobody|no one|rather than|instead of|nothing|isn't|wasn't|didn't|cannot|wrong to (?:say|write|call))\b"
+    r"(?:[^\w.;]+[\w'-]+){0,4}[^\w.;]*\Z"
+)
+
+
+def every(*judges: Judge) -> Judge:
+    """The first answer that is not "it stands"."""
+
+    def judge(view: View, start: int, end: int) -> str | None:
+        return next((held for j in judges if (held := j(view, start, end)) is not None), None)
+
+    return judge
+
+
+def needs(context: str) -> Judge:
+    """A word of this class stands in the sentence or a neighbouring one."""
+    return lambda view, start, end: None if view.near(start, context) else NO_MATCH
+
+
+def not_with(context: str) -> Judge:
+    """No word of this class stands in the sentence."""
+    return lambda view, start, end: NO_MATCH if view.beside(start, context) else None
+
+
+def unless_actor_near(view: View, start: int, end: int) -> str | None:
+    """Harm without anybody doing it, unless somebody is named as acting near by."""
+    return ACTOR_NAMED if view.actor_near(start) else None
+
+
+def not_by_worker(view: View, start: int, end: int) -> str | None:
+    """The one who acts is not a worker or a service."""
+    return NO_MATCH if _WORKER.search(view.before(start)) else None
+
+
+def denied(view: View, start: int) -> bool:
+    """Whether what begins at `start` is denied close before it."""
+    return bool(_DENIED.search(view.before(start)))
+
+
+def not_denied(view: View, start: int, end: int) -> str | None:
+    return "the note denies it" if denied(view, start) else None
+
+
+not_worker_nor_denied: Judge = every(not_by_worker, not_denied)

@@ -1,0 +1,82 @@
+"""Runs the frames of one category over a document, each only in sentences that hold one of its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from spacy.attrs import LOWER
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from notecheck.checks.frames.classes import WordClasses
+from notecheck.checks.frames.frame import Frame, compiled, one_of, trigger_words
+from notecheck.checks.frames.view import View, acting
+
+
+@dataclass(frozen=True, slots=True)
+class FrameHit:
+    """A frame that matched; offsets into the text. `held` is the reason for which it is held back."""
+
+    frame: Frame
+    start: int
+    end: int
+    held: str | None = None
+
+
+class FrameMatcher:
+    """Built once; holds no state between documents."""
+
+    def __init__(self, vocab: Vocab, frames: Iterable[Frame], classes: WordClasses) -> None:
+        self._frames = [(f, tuple(compiled(p, classes) for p in f.patterns)) for f in frames]
+        self._acting = acting(classes)
+        self._contexts = {c: re.compile(rf"\b{one_of(classes[c])}\b") for c in classes.contexts}
+        triggers: dict[int, list[int]] = {}
+        for number, (frame, _) in enumerate(self._frames):
+            for word in trigger_words(frame, classes):
+                triggers.setdefault(vocab.strings.add(word), []).append(number)
+        self._triggers = {k: tuple(v) for k, v in triggers.items()}
+        self._keys = np.array(sorted(self._triggers), dtype=np.uint64)
+
+    def __call__(self, doc: Doc) -> list[FrameHit]:
+        """Every match in order of place; of matches of one frame that overlap, the first."""
+        if not len(doc) or not self._keys.size:
+            return []
+        words = doc.to_array(LOWER)
+        at = np.searchsorted(self._keys, words)
+        at[at == self._keys.size] = 0
+        triggered = np.flatnonzero(self._keys[at] == words)
+        if not triggered.size:
+            return []
+        view = View(doc, self._acting, self._contexts)
+        hits: dict[tuple[int, int, int], FrameHit] = {}
+        for number, sentence in self._wanted(doc, view, triggered.tolist(), words):
+            for hit in self._in_sentence(view, number, *view.bounds[sentence]):
+                hits.setdefault((number, hit.start, hit.end), hit)
+        return sorted(hits.values(), key=lambda h: (h.start, h.end, h.frame.id))
+
+    def _wanted(self, doc: Doc, view: View, tokens: list[int], words: np.ndarray) -> list[tuple[int, int]]:
+        wanted: dict[tuple[int, int], None] = {}
+        for i in tokens:
+            sentence = view.sentence(doc[i].idx)
+            for number in self._triggers[int(words[i])]:
+                wanted[number, sentence] = None
+        return list(wanted)
+
+    def _in_sentence(self, view: View, number: int, start: int, end: int) -> Iterator[FrameHit]:
+        frame, patterns = self._frames[number]
+        taken: list[tuple[int, int]] = []
+        sentence = view.low[start:end]
+        for pattern in patterns:
+            for match in pattern.finditer(sentence):
+                a, b = start + match.start("span"), start + match.end("span")
+                while b > a and view.low[b - 1] in " \n\t,;:-":
+                    b -= 1
+                if b <= a or any(a < y and x < b for x, y in taken):
+                    continue
+                held = frame.judge(view, a, b) if frame.judge else None
+                if held != "":
+                    taken.append((a, b))
+                    yield FrameHit(frame, a, b, held)

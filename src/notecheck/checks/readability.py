@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from notecheck.checks.reading_text import ReadSentence, as_prose, read_sentences
-from notecheck.checks.syllables import syllables, textstat_offline
+from notecheck.checks import reading_formulas as formulas
+from notecheck.checks.reading_text import ReadSentence, read_sentences
+from notecheck.checks.syllables import syllables
 from notecheck.language.components import child_of, speech_of
 from notecheck.values import Finding, HardSentence, Readability, Source
 
@@ -40,9 +41,8 @@ def readability_of(doc: Doc) -> Readability:
     words = sum(len(s.words) for s in sentences)
     if words < _ENOUGH_WORDS:
         return Readability(False, words, len(sentences), hardest=_hardest(doc, sentences))
-    prose = as_prose(sentences)
-    stat = textstat_offline()
-    grade = stat.flesch_kincaid_grade(prose)
+    counts = formulas.count(s.words for s in sentences)
+    grade = formulas.flesch_kincaid_grade(counts)
     age = reading_age(grade)
     child_age = child_of(doc).age
     return Readability(
@@ -51,14 +51,14 @@ def readability_of(doc: Doc) -> Readability:
         sentences=len(sentences),
         reading_age=age,
         school_year=school_year(age),
-        flesch_reading_ease=round(stat.flesch_reading_ease(prose), 1),
+        flesch_reading_ease=round(formulas.flesch_reading_ease(counts), 1),
         flesch_kincaid_grade=round(grade, 1),
-        smog_index=round(stat.smog_index(prose), 1) if len(sentences) >= _SMOG_SENTENCES else None,
-        gunning_fog=round(stat.gunning_fog(prose), 1),
-        dale_chall=round(stat.dale_chall_readability_score(prose), 1),
-        automated_readability_index=round(stat.automated_readability_index(prose), 1),
-        coleman_liau_index=round(stat.coleman_liau_index(prose), 1),
-        linsear_write=round(stat.linsear_write_formula(prose), 1),
+        smog_index=round(formulas.smog_index(counts), 1) if len(sentences) >= _SMOG_SENTENCES else None,
+        gunning_fog=round(formulas.gunning_fog(counts), 1),
+        dale_chall=round(formulas.dale_chall(counts), 1),
+        automated_readability_index=round(formulas.automated_readability_index(counts), 1),
+        coleman_liau_index=round(formulas.coleman_liau_index(counts), 1),
+        linsear_write=round(formulas.linsear_write(counts), 1),
         above_child=None if child_age is None else round(age - child_age, 1),
         hardest=_hardest(doc, sentences),
     )

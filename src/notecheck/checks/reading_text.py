@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from notecheck.checks.base import acronyms_of
+from notecheck.checks.references import text_of
 from notecheck.checks.syllables import SPELT, syllable_counts
 from notecheck.language.components import layout_of
 
@@ -32,7 +33,7 @@ class ReadSentence:
 
 def read_sentences(doc: Doc) -> list[ReadSentence]:
     """The sentences of running text, headings and bare labels left out."""
-    text = doc.text
+    text = text_of(doc)
     headings = [(line.start, line.end) for line in layout_of(doc) if line.kind == "heading"]
     bodies = {line.start: line.body for line in layout_of(doc) if line.kind == "bullet"}
     spoken = {a.text.lower() for a in acronyms_of(doc)}
@@ -55,22 +56,15 @@ def _bounds(doc: Doc) -> list[tuple[int, int]]:
 
 
 def _words(sentence: str, spoken: set[str]) -> list[str]:
-    words: list[str] = []
-    for piece in sentence.split():
-        if _HAS_DIGIT.search(piece):
-            words.append(_NUMBER_WORD)
-            continue
-        for word in _WORD.findall(piece):
-            lower = word.lower()
-            words.append(lower + SPELT if lower in spoken and _is_spelt(word) else lower)
-    return words
+    sentence = sentence.lower()
+    if _HAS_DIGIT.search(sentence):
+        pieces = ([_NUMBER_WORD] if _HAS_DIGIT.search(p) else _WORD.findall(p) for p in sentence.split())
+        words = [word for piece in pieces for word in piece]
+    else:
+        words = _WORD.findall(sentence)
+    return [w + SPELT if w in spoken and _is_spelt(w) else w for w in words] if spoken else words
 
 
 def _is_spelt(word: str) -> bool:
     """Whether letters are said one by one: those that make no word that has been heard before."""
-    return len(word) <= 5 and word.lower() not in syllable_counts() and word.isalpha()
-
-
-def as_prose(sentences: list[ReadSentence]) -> str:
-    """The sentences as one text in which every full stop ends a sentence and no other mark does."""
-    return " ".join(" ".join(s.words).capitalize() + "." for s in sentences)
+    return len(word) <= 5 and word not in syllable_counts() and word.isalpha()

@@ -1,40 +1,24 @@
 """Syllables, from a table that comes with the package.
 
 textstat takes them from the CMU Pronouncing Dictionary and asks NLTK to download it at first use. On a laptop with no
-network it cannot, and nothing here may try: textstat is handed our table of the same dictionary in its place.
+network it cannot, and nothing here may try: the table is made from the same dictionary.
 """
 
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from importlib import resources
-from types import ModuleType
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from pyphen import Pyphen
 
 # Put after letters that are said one by one ("CIN"); a letter to every pattern, so that it stays with its word.
 SPELT = "ː"
-
-
-class SyllableTable(Mapping[str, list[list[str]]]):
-    """The shape in which textstat looks words up: a word's first pronunciation, as phones of which the vowels end in a
-    digit. Only their number is read, so that is all there is."""
-
-    def __init__(self, counts: Mapping[str, int]) -> None:
-        self._counts = counts
-        self._phones = tuple([["0"] * n] for n in range(max(counts.values(), default=0) + 1))
-
-    def __getitem__(self, word: str) -> list[list[str]]:
-        if word.endswith(SPELT):
-            return [["0"] * spelt_syllables(word[:-1])]
-        return self._phones[self._counts[word]]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._counts)
-
-    def __len__(self) -> int:
-        return len(self._counts)
+# The dictionary is American: "organisation" is there as "organization".
+_SPELLINGS = (("is", "iz"), ("our", "or"), ("ys", "yz"), ("tre", "ter"), ("ll", "l"), ("ogue", "og"), ("ae", "e"))
 
 
 @cache
@@ -48,21 +32,10 @@ def syllable_counts() -> Mapping[str, int]:
 
 
 @cache
-def textstat_offline() -> ModuleType:
-    """textstat, with our syllable table in place of the one that it would download."""
-    import textstat
-    from textstat.backend.counts import _count_syllables
+def _hyphenator() -> Pyphen:
+    from pyphen import Pyphen
 
-    table = SyllableTable(syllable_counts())
-    _count_syllables.get_cmudict = lambda lang: table
-    return textstat
-
-
-@cache
-def _hyphenator() -> object:
-    import pyphen
-
-    return pyphen.Pyphen(lang="en_GB")
+    return Pyphen(lang="en_GB")
 
 
 def spelt_syllables(letters: str) -> int:
@@ -71,8 +44,21 @@ def spelt_syllables(letters: str) -> int:
 
 
 def syllables(word: str) -> int:
-    """Syllables of one word in lower case, at least 1; by hyphenation where the table does not have it."""
+    """Syllables of one word in lower case, at least 1; worked out where the table does not have it."""
+    return syllable_counts().get(word) or _worked_out(word)
+
+
+@lru_cache(maxsize=4096)
+def _worked_out(word: str) -> int:
     if word.endswith(SPELT):
         return spelt_syllables(word[:-1])
-    count = syllable_counts().get(word)
-    return count if count is not None else len(_hyphenator().positions(word)) + 1  # type: ignore[attr-defined]
+    if "’" in word:
+        return syllables(word.replace("’", "'"))
+    if "-" in word:
+        return sum(syllables(part) for part in word.split("-") if part) or 1
+    if word.endswith("'s") and len(word) > 2:
+        return syllables(word[:-2]) + (word[-3] in "sxz")
+    for british, american in _SPELLINGS:
+        if british in word and (count := syllable_counts().get(word.replace(british, american))):
+            return count
+    return len(_hyphenator().positions(word)) + 1

@@ -7,25 +7,38 @@ rules as for a thousand. Token and dependency patterns cost more, so each runs o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from spacy.attrs import NORM
 from spacy.language import Language
 from spacy.matcher import DependencyMatcher, Matcher, PhraseMatcher
 from spacy.tokens import Doc
 
 from notecheck.lexicon.lexicon import Rule
-from notecheck.lexicon.phrases import variants
+from notecheck.lexicon.phrases import variants, wording_of
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A rule that matched tokens `start` to `end` (as in `doc[start:end]`); `unless` is set, with the words that
-    decided, where one of the rule's exceptions holds."""
+    decided, where one of the rule's exceptions holds; `instead` is the wording of the phrase itself, where it has one
+    that is not the rule's."""
 
     rule: Rule
     start: int
     end: int
     unless: str | None = None
+    instead: tuple[str, ...] = ()
+
+
+class _Meaning(NamedTuple):
+    """What one wording in the phrase matcher stands for."""
+
+    rule: Rule
+    exception: bool
+    literal: tuple[str, ...]
+    wording: tuple[str, ...]
 
 
 class RuleMatcher:
@@ -34,8 +47,8 @@ class RuleMatcher:
     def __init__(self, nlp: Language, rules: Iterable[Rule]) -> None:
         self._nlp = nlp
         self._phrases = PhraseMatcher(nlp.vocab, attr="NORM")
-        self._meaning: dict[int, tuple[Rule, bool, tuple[str, ...]]] = {}
-        self._patterns: list[tuple[Rule, frozenset[str], Matcher]] = []
+        self._meaning: dict[int, _Meaning] = {}
+        self._patterns: list[tuple[Rule, frozenset[int], Matcher]] = []
         self._trees: list[tuple[Rule, DependencyMatcher]] = []
         for rule in rules:
             if rule.entry:
@@ -48,43 +61,54 @@ class RuleMatcher:
             [(p, False) for p in entry.phrases] + [(p, True) for p in entry.unless]
         ):
             for sequence in variants(phrase):
-                self._add_words(rule, sequence, exception, number)
+                self._add_words(rule, sequence, exception, number, wording_of(phrase))
         if entry.patterns:
             matcher = Matcher(self._nlp.vocab)
             matcher.add(rule.id, list(entry.patterns), greedy="LONGEST")
-            self._patterns.append((rule, _anchors(entry.patterns), matcher))
+            anchors = frozenset(self._nlp.vocab.strings.add(word) for word in _anchors(entry.patterns))
+            self._patterns.append((rule, anchors, matcher))
         if entry.dependencies:
             tree = DependencyMatcher(self._nlp.vocab)
             tree.add(rule.id, [list(d) for d in entry.dependencies])
             self._trees.append((rule, tree))
 
-    def _add_words(self, rule: Rule, sequence: tuple[str, ...], exception: bool, number: int) -> None:
+    def _add_words(
+        self, rule: Rule, sequence: tuple[str, ...], exception: bool, number: int, wording: tuple[str, ...]
+    ) -> None:
         bare = [w.removeprefix("=") for w in sequence]
         doc = self._nlp.make_doc(" ".join(bare))
         literal = tuple(w[1:].lower() for w in sequence if w.startswith("="))
         key = f"{rule.id} {number} {' '.join(sequence)}{' !' if exception else ''}"
         self._phrases.add(key, [doc])
-        self._meaning[self._nlp.vocab.strings[key]] = (rule, exception, literal)
+        self._meaning[self._nlp.vocab.strings[key]] = _Meaning(rule, exception, literal, wording)
 
     def __call__(self, doc: Doc) -> list[Hit]:
         """Every match, longest first where two of one rule overlap, in order of place."""
         found: list[tuple[Rule, int, int]] = []
         exceptions: dict[str, list[tuple[int, int]]] = {}
+        wordings: dict[tuple[str, int, int], tuple[str, ...]] = {}
         for key, start, end in self._phrases(doc):
-            rule, exception, literal = self._meaning[key]
-            if literal and not set(literal) <= {t.lower_ for t in doc[start:end]}:
+            meaning = self._meaning[key]
+            rule = meaning.rule
+            if meaning.literal and not set(meaning.literal) <= {t.lower_ for t in doc[start:end]}:
                 continue
-            if exception:
+            if meaning.exception:
                 exceptions.setdefault(rule.id, []).append((start, end))
-            else:
-                found.append((rule, start, end))
+                continue
+            found.append((rule, start, end))
+            if meaning.wording:
+                wordings[rule.id, start, end] = meaning.wording
         found.extend(self._pattern_hits(doc))
-        return [self._judged(doc, hit, exceptions) for hit in _longest(found)]
+        hits = (self._judged(doc, hit, exceptions) for hit in _longest(found))
+        return [
+            replace(hit, instead=wording) if (wording := wordings.get((hit.rule.id, hit.start, hit.end))) else hit
+            for hit in hits
+        ]
 
     def _pattern_hits(self, doc: Doc) -> Iterator[tuple[Rule, int, int]]:
         if not (self._patterns or self._trees):
             return
-        words = {t.norm_ for t in doc} if self._patterns else set()
+        words = set(doc.to_array(NORM).tolist()) if self._patterns else set()
         for rule, anchors, matcher in self._patterns:
             if not anchors or anchors & words:
                 yield from ((rule, start, end) for _, start, end in matcher(doc))

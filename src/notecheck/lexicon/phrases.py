@@ -3,6 +3,7 @@
 place {self} at (serious|high) risk     slots in braces, an optional word in brackets, its choices split by |
 boyfriend/girlfriend                    one of several words
 =concerns                               this very form and no other inflection
+core group; core meeting => small meeting    several phrases, and the wording that fits these ones of the entry
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "have": ("have", "'s", "'ve", "’s", "’ve"),
     }
 )
+_WORDING = " => "
 _PIECE = re.compile(r"\([^)]*\)|\S+")
 _MOST_VARIANTS = 2500
 
@@ -40,9 +42,10 @@ def variants(phrase: str) -> list[tuple[str, ...]]:
     Raises:
         PhraseError: an unknown slot, a bracket left open, or far too many combinations.
     """
-    choices: list[list[tuple[str, ...]]] = []
-    for piece in _PIECE.findall(phrase):
-        choices.append(_choices(piece, phrase))
+    several = [p.strip() for p in phrase.partition(_WORDING)[0].split(";")]
+    if len(several) > 1:
+        return sorted({sequence for one in several if one for sequence in variants(one)})
+    choices = [_choices(piece, phrase) for piece in _PIECE.findall(several[0])]
     count = 1
     for choice in choices:
         count *= len(choice)
@@ -52,6 +55,12 @@ def variants(phrase: str) -> list[tuple[str, ...]]:
         raise PhraseError(f"the phrase '{phrase}' stands for {count:,} wordings; split it")
     sequences = {tuple(itertools.chain.from_iterable(combination)) for combination in itertools.product(*choices)}
     return sorted(s for s in sequences if s)
+
+
+def wording_of(phrase: str) -> tuple[str, ...]:
+    """The wording that is written behind a phrase with "=>", for where the entry's own does not fit it."""
+    wording = phrase.partition(_WORDING)[2].strip()
+    return (wording,) if wording else ()
 
 
 def _choices(piece: str, phrase: str) -> list[tuple[str, ...]]:

@@ -54,8 +54,9 @@ _CUE_REACH = 110  # characters between the long form and the short form that suc
 _GLOSS = re.compile(
     rf"[{_MARKS}]?(?:, (?:which|who) (?:is|are|means) (?:an?|the|when|where|how|what|people|our|short)\b"
     r"|,? (?:means|is when|is where|is what we call|is the name (?:of|for)) "
-    r"| ?\((?:an?|the|when|where|people|this is|it is|that is) (?=[a-z])(?:[\w'’-]+ ){2,}[^()]*\))"
+    r"| ?\((?:an?|the|when|where|people|this is|it is|that is) (?=[a-z])(?:[\w'’-]{1,20} ){2,12}[^()]{0,160}\))"
 )
+_GLOSS_END = re.compile(r"[.;!?](?=\s|\Z)|\n\s*\n|\Z")
 _AT_ONCE = 40  # characters after which an explanation still belongs to the use before it
 
 
@@ -124,7 +125,7 @@ def flat_text(text: str) -> str:
 
 def _gloss_span(text: str, start: int, end: int) -> Span:
     """The words of an explanation in other words, to the end of its sentence or bracket."""
-    stop = re.compile(r"[.;!?](?=\s|\Z)|\n\s*\n|\Z").search(text, end)
+    stop = _GLOSS_END.search(text, end)
     begin = start + len(text[start:end]) - len(text[start:end].lstrip(" ,(" + _MARKS))
     if text[end - 1] == ")":
         return begin, end - 1

@@ -74,6 +74,7 @@ class Exclusions:
         self._names = frozenset(names)
         self._initials = frozenset(i.replace(".", "") for i in initials)
         self._index = index
+        self._standing: dict[str, bool] = {}
 
     def of_known(self, base: str, start: int, end: int) -> str | None:
         """Why a listed acronym at `start` to `end` is something else here, or None where it is the acronym."""
@@ -153,7 +154,7 @@ class Exclusions:
             or _NAME_BEFORE.search(self._text, max(0, start - 12), start)
         ):
             return "a name"
-        elsewhere = letters.isalpha() and find_words(self._text, letters.title()) >= 0
+        elsewhere = letters.isalpha() and self._stands(letters.title())
         return "a name or word in the note" if elsewhere else None
 
     def _two_letters(self, letters: str, start: int, end: int) -> str | None:
@@ -174,7 +175,7 @@ class Exclusions:
         lower = letters.lower()
         if lower in english_words():
             return "a shouted word"
-        if len(letters) > 2 and letters.isalpha() and find_words(self._text, lower) >= 0:
+        if len(letters) > 2 and letters.isalpha() and self._stands(lower):
             return "a word that the note also writes without capitals"
         if (len(letters) > 3 or is_pronounceable(letters)) and self._is_shouted(start, end):
             return "a shouted line"
@@ -187,6 +188,12 @@ class Exclusions:
         after = _EVIDENCE_AFTER.match(self._text, end)
         before = _EVIDENCE_BEFORE.search(self._text, max(0, start - 8), start)
         return None if after or (before and len(letters) < 7) else "a name or a shouted word"
+
+    def _stands(self, word: str) -> bool:
+        """Whether the note holds `word`, written just so."""
+        if word not in self._standing:
+            self._standing[word] = find_words(self._text, word) >= 0
+        return self._standing[word]
 
     @cached_property
     def _staff(self) -> frozenset[str]:

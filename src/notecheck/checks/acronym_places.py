@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from notecheck.checks.acronym_definitions import Definition
@@ -21,6 +23,7 @@ from notecheck.checks.acronym_forms import (
     without_plural,
 )
 from notecheck.checks.acronym_index import Entry, Index
+from notecheck.checks.acronym_matching import Span
 
 Place = tuple[Piece, Entry | None]
 
@@ -35,19 +38,26 @@ def key_of(one: Piece) -> str:
 def places(text: str, index: Index, exclusions: Exclusions, defined: dict[str, Definition]) -> list[Place]:
     """Every acronym in `text`, in order, with its entry where the lexicon has one."""
     found = _fixed_forms(text, index)
-    taken = [(p.start, p.end) for p, _ in found] + addresses(text)
+    taken = sorted([(p.start, p.end) for p, _ in found] + addresses(text))
     for run, start in runs(text, index.words):
-        if not any(a < start + len(run) and start < b for a, b in taken):
+        if not _overlaps(taken, start, start + len(run)):
             found += _in_run(run, start, index, exclusions, defined)
     found = [(_with_last_dot(text, one), entry) for one, entry in found]
     return sorted((p for p in found if not _is_known(*p)), key=lambda place: place[0].start)
 
 
+def _overlaps(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether one of `spans`, which are sorted, shares a character with `start` to `end`."""
+    at = bisect_left(spans, (end, 0))
+    return at > 0 and spans[at - 1][1] > start
+
+
 def _fixed_forms(text: str, index: Index) -> list[Place]:
     """Acronyms of more than one word, section numbers and clinical times, which runs would cut up."""
-    found: list[Place] = [(piece(text[a:b], a), index.find(text[a:b])) for a, b in index.phrases(text)]
+    phrases = index.phrases(text)
+    found: list[Place] = [(piece(text[a:b], a), index.find(text[a:b])) for a, b in phrases]
     for one in sections(text):
-        if not any(p.start < one.end and one.start < p.end for p, _ in found):
+        if not _overlaps(phrases, one.start, one.end):
             number = one.base.partition("(")[0].lower().replace("sec", "s").replace("ss", "s")
             found.append((one, index.find(number)))
     found += [(one, _duration(one, index)) for one in durations(text)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,7 @@ from notecheck.checks.acronym_wording import WHY, WHY_LINK, WHY_ORDER, inflected
 from notecheck.checks.base import ACRONYMS, SETTINGS, leave, lexicon_for
 from notecheck.language.components import child_of, record_of, speech_of
 from notecheck.language.people import child_initials, child_names
+from notecheck.language.speech import Speech
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.lexicon.schema import AcronymRow
 from notecheck.values import Acronym, Child, Finding, Level, Source
@@ -79,7 +81,9 @@ class Acronyms:
         text = record.text if record else doc.text  # the second is put together anew from the tokens at every call
         uses = list(self._uses(text, child_of(doc)))
         doc.user_data[ACRONYMS] = tuple(_value(text, use) for use in uses)
-        return leave(doc, self.name, [self._finding(doc, text, use) for use in uses if not use.explained])
+        own = _own_words(doc)
+        findings = [self._finding(text, use, _held_back(own, use.piece)) for use in uses if not use.explained]
+        return leave(doc, self.name, findings)
 
     def _uses(self, text: str, child: Child) -> Iterator[_Use]:
         exclusions = Exclusions(text, child_names(child), child_initials(child), self._index)
@@ -113,7 +117,7 @@ class Acronyms:
                 first[key] = definition
         return first
 
-    def _finding(self, doc: Doc, text: str, use: _Use) -> Finding:
+    def _finding(self, text: str, use: _Use, suppressed_by: str | None) -> Finding:
         one = use.piece
         letters = one.base
         rule, message, why, instead = UNEXPLAINED, f"Would a family know what “{letters}” means?", WHY, _instead(use)
@@ -140,7 +144,7 @@ class Acronyms:
             instead=instead,
             ask=ask,
             source=_source(row),
-            suppressed_by=_held_back(doc, one),
+            suppressed_by=suppressed_by,
         )
 
     def _level(self, rule: str, entry: Entry | None) -> Level:
@@ -183,12 +187,15 @@ def _source(row: AcronymRow | None) -> Source:
     return Source(row.source if row.verified == "yes" else f"{row.source} (not verified)", row.url)
 
 
-def _held_back(doc: Doc, one: Piece) -> str | None:
-    """A child's or relative's own quoted words stay theirs; in reported speech the letters are the writer's."""
-    for speech in speech_of(doc):
-        if speech.start <= one.start and one.end <= speech.end:
-            return _OWN_WORDS.get(speech.speaker) if speech.kind == "quoted" else None
-    return None
+def _own_words(doc: Doc) -> list[Speech]:
+    """What the child and relatives are quoted with. In reported speech the letters are the writer's."""
+    return [s for s in speech_of(doc) if s.kind == "quoted" and s.speaker in _OWN_WORDS]
+
+
+def _held_back(own: Sequence[Speech], one: Piece) -> str | None:
+    """A child's or relative's own words stay theirs; `own` are in order and do not overlap."""
+    at = bisect_right(own, one.start, key=lambda s: s.start) - 1
+    return _OWN_WORDS[own[at].speaker] if at >= 0 and one.end <= own[at].end else None
 
 
 def _flat(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notecheck.checks.frames import with_frames
+from notecheck.checks.all_rules import with_all_rules
 from notecheck.config import Config, read_config
 from notecheck.language.components import RECORD
 from notecheck.language.pipeline import add_language, blank_pipeline
@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-CHECKS = ("notecheck_acronyms", "notecheck_jargon", "notecheck_victim_blaming", "notecheck_child_focus", "notecheck_strengths")
+CHECKS = (
+    "notecheck_acronyms",
+    "notecheck_jargon",
+    "notecheck_victim_blaming",
+    "notecheck_child_focus",
+    "notecheck_likeness",
+    "notecheck_strengths",
+)
 _BATCH = 64  # records held in memory at once
 
 
@@ -47,7 +54,7 @@ class Checker:
     def __init__(self, config: Config) -> None:
         self.config = config
         shipped = load_lexicon(config.lexicons, config.disable, tuple(sorted(config.levels.items())))
-        self.lexicon: Lexicon = with_frames(shipped)
+        self.lexicon: Lexicon = with_all_rules(shipped)
         self.nlp: Language = _pipeline(config, self.lexicon)
 
     def check(self, text_or_record: str | Record, *, child: Child | None = None) -> Review:

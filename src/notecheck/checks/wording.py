@@ -7,8 +7,9 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from notecheck.checks.all_rules import with_all_rules
 from notecheck.checks.base import finding_at, finding_of, leave, matcher_for
-from notecheck.checks.frames import all_frames, with_frames
+from notecheck.checks.frames import all_frames
 from notecheck.checks.frames.classes import word_classes
 from notecheck.checks.frames.matcher import FrameHit, FrameMatcher
 from notecheck.checks.restraint import Restraint
@@ -21,7 +22,7 @@ class WordingCheck:
 
     def __init__(self, nlp: Language, name: str, lexicon: Lexicon, category: str) -> None:
         self.name = name
-        lexicon = with_frames(lexicon)
+        lexicon = with_all_rules(lexicon)
         self._matcher = matcher_for(nlp, lexicon, category)
         self._rules = {r.id: r for r in lexicon.rules_of(category)}
         frames = [f for f in all_frames() if f.id in self._rules]
@@ -39,7 +40,7 @@ class WordingCheck:
 
 
 def one_a_place(findings: list[Finding]) -> list[Finding]:
-    """Of findings that overlap, let the first of these stand: a listed phrase before a frame, the longer before the shorter."""
+    """Of findings that overlap one stands: a listed phrase before a frame, the longer before the shorter."""
     standing: list[Finding] = []
     told: dict[int, str] = {}
     for finding in sorted(findings, key=lambda f: ("/frame-" in f.rule, f.start - f.end, f.start, f.rule)):

@@ -17,9 +17,10 @@ def explain(
     config: ConfigPath = None,
 ) -> None:
     """Explain a rule, a theme or an acronym: why, what to write instead, examples, source."""
+    from notecheck.checks.all_rules import with_all_rules
     from notecheck.lexicon.explain import explanation
     from notecheck.lexicon.loader import load_lexicon
 
     settings = config_from(config, lexicon, None)
     loaded = load_lexicon(settings.lexicons, settings.disable, tuple(sorted(settings.levels.items())))
-    typer.echo(explanation(loaded, name))
+    typer.echo(explanation(with_all_rules(loaded), name))

@@ -30,7 +30,7 @@ def check(
     for fault in faults(checker.lexicon, checker.check):
         count += 1
         typer.echo(f"{fault.file}, entry {fault.rule}: “{fault.example}” {fault.what}.", err=True)
-    rules = sum(1 for r in checker.lexicon.rules.values() if r.entry)
+    rules = sum(1 for r in checker.lexicon.rules.values() if r.proof)
     if count:
         typer.echo(f"{count} of the examples do not do what they should.", err=True)
         return 1
@@ -45,10 +45,11 @@ def list_rules(
     config: ConfigPath = None,
 ) -> None:
     """List the rules, with their levels."""
+    from notecheck.checks.all_rules import with_all_rules
     from notecheck.lexicon.loader import load_lexicon
 
     settings = config_from(config, lexicon, None)
-    loaded = load_lexicon(settings.lexicons, settings.disable, tuple(sorted(settings.levels.items())))
+    loaded = with_all_rules(load_lexicon(settings.lexicons, settings.disable, tuple(sorted(settings.levels.items()))))
     if category == "acronym":
         for letters, rows in sorted(loaded.acronyms.items()):
             typer.echo(f"{letters:12} {'; '.join(r.meaning for r in rows)}")

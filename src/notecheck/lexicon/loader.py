@@ -188,15 +188,25 @@ BUILT_IN = (
 )
 
 
+# Rules that are not in lexicon files: frames, and findings by likeness.
+_IN_CODE = (
+    "victim-blaming/frame-",
+    "child-focus/frame-",
+    "victim-blaming/like",
+    "child-focus/like",
+    "jargon/like",
+)
+
+
 def _named(lexicon: Lexicon, name: str) -> list[str]:
     """The ids that `name` stands for: one rule, every rule of a theme, or every rule of a category."""
-    if name in lexicon.rules or name in BUILT_IN or name.startswith(("victim-blaming/frame-", "child-focus/frame-")):
+    if name in lexicon.rules or name in BUILT_IN or name.startswith(_IN_CODE):
         return [name]
     if name in ("acronym", "readability"):
         return [b for b in BUILT_IN if b.startswith(name)]
     by_theme = [r.id for r in lexicon.rules.values() if r.theme == name or r.category == name]
-    if name in lexicon.themes and name not in by_theme:
-        by_theme.append(name)
+    if by_theme or name in lexicon.themes:
+        by_theme.append(name)  # for the rules of the theme or category that are not in lexicon files
     return by_theme
 
 

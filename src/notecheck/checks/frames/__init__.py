@@ -1,11 +1,10 @@
-"""Frames: one file a theme. `all_frames` lists them, `with_frames` makes the lexicon know them."""
+"""Frames: one file a theme. `all_frames` lists them, `frame_rules` makes a rule of each."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
-from types import MappingProxyType
 
 from notecheck.checks.frames.frame import Frame
 from notecheck.lexicon.lexicon import Lexicon, Proof, Rule
@@ -25,17 +24,15 @@ def all_frames() -> tuple[Frame, ...]:
     return tuple(f for theme in THEMES for f in import_module(f"{__name__}.{theme}").FRAMES)
 
 
-def with_frames(lexicon: Lexicon) -> Lexicon:
-    """The lexicon with a rule for every frame, so that it can be listed, explained, levelled and switched off."""
-    rules = dict(lexicon.rules)
-    off = set(lexicon.disabled)
+def frame_rules(lexicon: Lexicon) -> Iterator[Rule]:
+    """A rule for every frame, sourced like the rest of its theme."""
     for frame in all_frames():
         theme = lexicon.themes.get(frame.theme)
-        rules[frame.id] = Rule(
+        yield Rule(
             id=frame.id,
             category=frame.category,
             theme=frame.theme,
-            level=lexicon.levels.get(frame.id, frame.level),
+            level=frame.level,
             message=frame.message,
             why=frame.why,
             instead=(),
@@ -46,6 +43,3 @@ def with_frames(lexicon: Lexicon) -> Lexicon:
             file=frame.file,
             proof=Proof(frame.flag, frame.ok),
         )
-        if frame.theme in off or frame.category in off:
-            off.add(frame.id)
-    return replace(lexicon, rules=MappingProxyType(rules), disabled=frozenset(off))

@@ -63,7 +63,7 @@ class Frame:
 def compiled(pattern: str, classes: WordClasses) -> re.Pattern[str]:
     """A pattern as a regular expression whose group `span` is what is marked."""
     text = pattern.replace("{start}", _START)
-    text = _GAP.sub(lambda m: r"\s+(?:[^\s.;!?]+\s+){0,%s}?" % m[1], text)
+    text = _GAP.sub(lambda m: rf"\s+(?:[^\s.;!?]+\s+){{0,{m[1]}}}?", text)
     text = text.replace(" ?", r"\s*").replace(" ", r"\s+")
     text = _CLASS.sub(lambda m: one_of(classes[m[1]]), text)
     if "[[" not in text:

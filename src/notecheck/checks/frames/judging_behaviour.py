@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from notecheck.checks.frames.frame import Frame
-from notecheck.checks.frames.judges import every, not_denied, not_with, not_worker_nor_denied
+from notecheck.checks.frames.judges import every, not_with, not_worker_nor_denied
 
 CATEGORY, THEME = "child-focus", "judging-behaviour"
 

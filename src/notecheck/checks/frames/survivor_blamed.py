@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from notecheck.checks.frames.frame import Frame
-from notecheck.checks.frames.judges import NO_MATCH, every, needs, not_denied, not_with, not_worker_nor_denied
+from notecheck.checks.frames.judges import NO_MATCH, every, needs, not_with, not_worker_nor_denied
 from notecheck.checks.frames.view import View
 
 CATEGORY, THEME = "victim-blaming", "survivor-blamed"

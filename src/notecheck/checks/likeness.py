@@ -1,0 +1,151 @@
+"""The reader's findings joined with the rules': one finding a place, the rule's explanation first.
+
+The reader has learnt from marked notes what blame, lost focus and jargon look like where no phrase was listed. What it
+finds is weighed like everything else, explained by its theme, and says that it was found by likeness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from notecheck.checks.all_rules import with_all_rules
+from notecheck.checks.base import SETTINGS, acronyms_of, finding_of, findings_of, leave, lexicon_for
+from notecheck.checks.likeness_rules import rule_id
+from notecheck.checks.restraint import Restraint
+from notecheck.lexicon.lexicon import Lexicon
+from notecheck.values import SAME_PLACE, Finding
+
+READER_SPANS = "notecheck_reader"
+# The probabilities from which a likeness is shown, where the reader's model does not bring its own.
+THRESHOLDS = {"victim-blaming": 0.7, "child-focus": 0.7, "jargon": 0.6}
+_FAMILIES = {"victim-blaming": "blame", "child-focus": "blame", "jargon": "words"}
+_NEAR = 2  # tokens between two fragments of one finding
+_EDGE_START = frozenset(", . ; : - – — ( ) / • and but or so that which who also then".split())
+_EDGE_END = frozenset(
+    ", . ; : - – — ( / • and but or so that which who to of a an the his her their with in on at for by as".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Tokens `start` to `end` that look like a problem of `category`, with the reader's probability for it."""
+
+    start: int
+    end: int
+    category: str
+    theme: str | None
+    probability: float
+
+
+@Language.factory("notecheck_likeness", assigns=["doc.spans"], default_config={**SETTINGS, "thresholds": {}})
+def make_likeness(
+    nlp: Language,
+    name: str,
+    lexicons: list[str],
+    disable: list[str],
+    levels: dict[str, Any],
+    thresholds: dict[str, float],
+) -> LikenessCheck:
+    """The check for a pipeline; it comes after the checks whose findings it joins.
+
+    Args:
+        thresholds: probabilities by category, in place of the reader's own.
+    """
+    own = nlp.get_pipe(READER_SPANS).thresholds if READER_SPANS in nlp.pipe_names else {}  # type: ignore[attr-defined]
+    return LikenessCheck(name, lexicon_for(lexicons, disable, levels), {**THRESHOLDS, **own, **thresholds})
+
+
+class LikenessCheck:
+    """Turns the reader's spans into findings."""
+
+    def __init__(self, name: str, lexicon: Lexicon, thresholds: dict[str, float]) -> None:
+        self.name = name
+        self._lexicon = with_all_rules(lexicon)
+        self._thresholds = thresholds
+
+    def __call__(self, doc: Doc) -> Doc:
+        if not doc.spans.get(READER_SPANS):
+            return leave(doc, self.name, [])
+        restraint = Restraint(doc)
+        by_rules = [f for f in findings_of(doc) if f.category in _FAMILIES]
+        known = [(a.start, a.end) for a in acronyms_of(doc)]
+        findings = []
+        for like in joined(doc, self._likely(doc)):
+            finding = self._finding(doc, like)
+            if like.category == "jargon" and any(a <= finding.start and finding.end <= b for a, b in known):
+                continue  # the check of acronyms has its own say
+            reason = _told(finding, by_rules)
+            findings.append(replace(finding, suppressed_by=reason) if reason else restraint.weighed(finding))
+        return leave(doc, self.name, findings)
+
+    def _likely(self, doc: Doc) -> Iterator[Likeness]:
+        for like in likenesses(doc):
+            if like.probability >= self._thresholds.get(like.category, 1.0):
+                yield like
+
+    def _finding(self, doc: Doc, like: Likeness) -> Finding:
+        rules = self._lexicon.rules
+        rule = rules.get(rule_id(like.category, like.theme)) or rules[rule_id(like.category, None)]
+        span = doc[like.start : like.end]
+        finding = finding_of(rule, span.start_char, span.end_char, span.text)
+        return replace(finding, found_by="reader", theme=like.theme, probability=round(like.probability, 3))
+
+
+def likenesses(doc: Doc) -> list[Likeness]:
+    """What the reader wrote into the document."""
+    spans = doc.spans[READER_SPANS]
+    attributes = spans.attrs
+    themes = attributes.get("theme") or [None] * len(spans)
+    probabilities = attributes.get("probability") or [1.0] * len(spans)
+    return [
+        Likeness(s.start, s.end, s.label_, theme or None, float(p))
+        for s, theme, p in zip(spans, themes, probabilities, strict=True)
+        if s.label_ in _FAMILIES
+    ]
+
+
+def joined(doc: Doc, likely: Iterable[Likeness]) -> list[Likeness]:
+    """Fragments of one finding put together, each with its edges trimmed to the words that carry it."""
+    out: list[Likeness] = []
+    for like in sorted(likely, key=lambda x: (_FAMILIES[x.category], x.start)):
+        before = out[-1] if out else None
+        if before and _FAMILIES[before.category] == _FAMILIES[like.category] and _together(doc, before, like):
+            likelier = max(before, like, key=lambda x: x.probability)
+            out[-1] = replace(likelier, start=before.start, end=max(before.end, like.end))
+        else:
+            out.append(like)
+    trimmed = (_trimmed(doc, x) for x in out)
+    return sorted((t for t in trimmed if t.end > t.start), key=lambda x: (x.start, x.end))
+
+
+def _together(doc: Doc, before: Likeness, after: Likeness) -> bool:
+    between = doc[before.end : after.start] if after.start > before.end else []
+    if len(between) > _NEAR:
+        return False
+    return not any(t.is_sent_start or "\n" in t.text or t.text in ".;:!?" for t in [*between, doc[after.start]])
+
+
+def _trimmed(doc: Doc, like: Likeness) -> Likeness:
+    start, end = like.start, like.end
+    while start < end and (doc[start].lower_ in _EDGE_START or doc[start].is_space):
+        start += 1
+    while end > start and (doc[end - 1].lower_ in _EDGE_END or doc[end - 1].is_space):
+        end -= 1
+    return replace(like, start=start, end=end)
+
+
+def _told(finding: Finding, others: list[Finding]) -> str | None:
+    """Why a likeness says nothing new: a rule said it, or a rule looked at these words and was held back."""
+    family = _FAMILIES[finding.category]
+    over = [f for f in others if _FAMILIES[f.category] == family and f.start < finding.end and finding.start < f.end]
+    standing = next((f for f in over if f.suppressed_by is None), None)
+    if standing:
+        return f"{SAME_PLACE} {standing.rule}"
+    half = (finding.end - finding.start) / 2
+    weighed = next((f for f in over if min(f.end, finding.end) - max(f.start, finding.start) >= half), None)
+    return weighed.suppressed_by if weighed else None

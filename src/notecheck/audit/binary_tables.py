@@ -24,7 +24,9 @@ def workbook(path: Path, sheet: str | None) -> Table:
     """
     data = path.read_bytes()
     if data.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in data:
-        raise RecordError(path.name, "this workbook is protected with a password; open it in Excel and save a copy without one")
+        raise RecordError(
+            path.name, "this workbook is protected with a password; open it in Excel and save a copy without one"
+        )
     if data.startswith(_OLE) and "WordDocument".encode("utf-16-le") in data:
         raise RecordError(path.name, "this is an old Word file and not a workbook; save it as .docx")
     del data
@@ -37,9 +39,16 @@ def workbook(path: Path, sheet: str | None) -> Table:
         cells = _cells(book, name, path)
         if cells is not None and cells.height and cells.width:
             others = len(names) - 1
-            said = (f"Only the worksheet “{name}” was read; {others} other{'s were' if others > 1 else ' was'} not.",) if others else ()
+            said = (
+                (f"Only the worksheet “{name}” was read; {others} other{'s were' if others > 1 else ' was'} not.",)
+                if others
+                else ()
+            )
             return table_from(path.name, lambda cells=cells: _rows(cells), said)  # type: ignore[misc]
-    raise RecordError(path.name, "there is nothing in this workbook" if sheet is None else f"there is nothing in the worksheet “{sheet}”")
+    raise RecordError(
+        path.name,
+        "there is nothing in this workbook" if sheet is None else f"there is nothing in the worksheet “{sheet}”",
+    )
 
 
 def _opened(path: Path) -> Any:
@@ -50,7 +59,12 @@ def _opened(path: Path) -> Any:
     with contextlib.suppress(Exception):
         book = fastexcel.read_excel(path)
     if book is None:
-        raise RecordError(path.name, _DAMAGED if path.suffix.lower() in ENDINGS else "this is not a table that can be read; save it as .xlsx or .csv")
+        raise RecordError(
+            path.name,
+            _DAMAGED
+            if path.suffix.lower() in ENDINGS
+            else "this is not a table that can be read; save it as .xlsx or .csv",
+        )
     return book
 
 

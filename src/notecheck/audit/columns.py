@@ -132,15 +132,15 @@ def mean_words(sample: Sequence[Sequence[str]], index: int) -> float:
 
 
 def _asked(field: str, name: str, headings: Sequence[str], where: str) -> Column:
-    same = [i for i, h in enumerate(headings) if h == name] or [i for i, h in enumerate(headings) if key(h) == key(name)]
+    same = [i for i, h in enumerate(headings) if h == name] or [
+        i for i, h in enumerate(headings) if key(h) == key(name)
+    ]
     if not same:
         raise NotecheckError(f"{where}: there is no column “{name}”; the columns are {listed(headings)}.")
     return Column(field, same[0], headings[same[0]], "you named it")
 
 
-def _by_alias(
-    field: str, headings: Sequence[str], sample: Sequence[Sequence[str]], taken: set[int]
-) -> Column | None:
+def _by_alias(field: str, headings: Sequence[str], sample: Sequence[Sequence[str]], taken: set[int]) -> Column | None:
     names = _KEYS[field]
     fitting = [
         (names[key(h.partition(" (2)")[0])], i)
@@ -153,7 +153,12 @@ def _by_alias(
         longest = max(fitting, key=lambda f: (mean_words(sample, f[1]), -f[0]))[1]
         words = mean_words(sample, longest)
         more = f", the longest of {len(fitting)} that could be" if len(fitting) > 1 else ""
-        return Column(field, longest, headings[longest], f"its heading is a usual one and its cells average {words:.0f} words{more}")
+        return Column(
+            field,
+            longest,
+            headings[longest],
+            f"its heading is a usual one and its cells average {words:.0f} words{more}",
+        )
     filled = [f for f in fitting if any(len(r) > f[1] and r[f[1]].strip() for r in sample)] or fitting
     index = min(filled)[1]
     return Column(field, index, headings[index], "its heading is a usual one")
@@ -165,13 +170,13 @@ def _text(
     """The notes: by heading if its cells read like notes, otherwise the one column that plainly does."""
     if found and mean_words(sample, found.index) > FEWEST_WORDS:
         return found
-    wordy = sorted(
-        ((mean_words(sample, i), i) for i in range(len(headings)) if i not in taken), reverse=True
-    )
+    wordy = sorted(((mean_words(sample, i), i) for i in range(len(headings)) if i not in taken), reverse=True)
     clear = wordy and wordy[0][0] >= 4 * FEWEST_WORDS and (len(wordy) == 1 or wordy[0][0] >= 3 * wordy[1][0])
     if clear and not found:
         words, index = wordy[0]
-        return Column("text", index, headings[index], f"no heading is a usual one, but its cells average {words:.0f} words")
+        return Column(
+            "text", index, headings[index], f"no heading is a usual one, but its cells average {words:.0f} words"
+        )
     raise NotecheckError(
         f"{where}: no column looks like the text of notes (more than {FEWEST_WORDS:.0f} words a cell); name it with "
         f"--text-column. The columns are {listed(headings)}."

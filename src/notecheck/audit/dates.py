@@ -16,7 +16,9 @@ _MONTHS = {
 }  # fmt: skip
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?=\D|\Z)")
 _NUMBERS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?=\D|\Z)")
-_WORDS = re.compile(r"(?:\w{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ \-/](?:of )?([A-Za-z]{3,9})\.?,?[ \-/](\d{4}|\d{2})(?=\D|\Z)")
+_WORDS = re.compile(
+    r"(?:\w{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ \-/](?:of )?([A-Za-z]{3,9})\.?,?[ \-/](\d{4}|\d{2})(?=\D|\Z)"
+)
 _EXCEL_DAY = re.compile(r"[34]\d{4}(?:\.\d+)?\Z")  # a date that lost its format: days since 1899-12-30
 
 _OPENS_LINE = re.compile(

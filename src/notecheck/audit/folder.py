@@ -39,7 +39,9 @@ def files_in(path: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
         raise RecordError(path.name, f"there are no notes in this folder{more}")
     said = [f"{len(files):,} files of the folder were read."]
     if tables:
-        said.append(f"{len(tables):,} tables in the folder were not read; give each to `notecheck audit` by its own name.")
+        said.append(
+            f"{len(tables):,} tables in the folder were not read; give each to `notecheck audit` by its own name."
+        )
     return files, tuple(said)
 
 
@@ -92,7 +94,9 @@ def _parts(lines: Sequence[str], starts: Sequence[int]) -> list[tuple[str, str]]
 
 
 def _first_date(line: str) -> str | None:
-    found = re.search(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?[ \-][A-Z][a-z]{2,8}[ \-]\d{4}", line)
+    found = re.search(
+        r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?[ \-][A-Z][a-z]{2,8}[ \-]\d{4}", line
+    )
     return found[0] if found and parse_date(found[0]) else None
 
 

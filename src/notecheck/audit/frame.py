@@ -60,7 +60,9 @@ def read_frame(source: Source, settings: AuditSettings, on_row: Callable[[], Non
             continue
         day = parse_date(entry.record.date or "")
         undated += day is None
-        if (settings.first and (not day or day < settings.first)) or (settings.last and (not day or day > settings.last)):
+        if (settings.first and (not day or day < settings.first)) or (
+            settings.last and (not day or day > settings.last)
+        ):
             outside += 1
             continue
         rows.append(entry.row if not entry.cut_off else -entry.row)
@@ -79,7 +81,11 @@ def read_frame(source: Source, settings: AuditSettings, on_row: Callable[[], Non
     drawn = Counter(name for row, name in pairs if row in chosen)
     every = Counter(name for _, name in pairs)
     seen: dict[int, int] = {}
-    same = {abs(r): seen[t] for r, t in zip(rows, texts, strict=True) if abs(r) in chosen and seen.setdefault(t, abs(r)) != abs(r)}
+    same = {
+        abs(r): seen[t]
+        for r, t in zip(rows, texts, strict=True)
+        if abs(r) in chosen and seen.setdefault(t, abs(r)) != abs(r)
+    }
     dates = [d for r, d in zip(rows, days, strict=True) if d and abs(r) in chosen]
     return Frame(
         rows=total,

@@ -76,9 +76,7 @@ def kappa(table: Mapping[tuple[str, str], int]) -> Interval | None:
         return None
     value = (observed - chance) / (1 - chance)
     on = sum(share[a, a] * (1 - (rows[a] + columns[a]) * (1 - value)) ** 2 for a in names)
-    off = (1 - value) ** 2 * sum(
-        share[a, b] * (columns[a] + rows[b]) ** 2 for a in names for b in names if a != b
-    )
+    off = (1 - value) ** 2 * sum(share[a, b] * (columns[a] + rows[b]) ** 2 for a in names for b in names if a != b)
     last = (value - chance * (1 - value)) ** 2
     error = math.sqrt(max(on + off - last, 0.0) / total) / (1 - chance)
     return Interval(value, max(-1.0, value - Z95 * error), min(1.0, value + Z95 * error))

@@ -64,7 +64,9 @@ class Prompt(_Strict):
 
     @cached_property
     def owner(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:the\s)?(?:{'|'.join(map(re.escape, self.owners))})\s+(?:to|will|is\sto|are\sto)\b", re.IGNORECASE)
+        return re.compile(
+            rf"\b(?:the\s)?(?:{'|'.join(map(re.escape, self.owners))})\s+(?:to|will|is\sto|are\sto)\b", re.IGNORECASE
+        )
 
 
 class Proforma(_Strict):
@@ -156,7 +158,9 @@ def _pieces(text: str) -> list[_Piece]:
         rest = line
         if label and len(label[1].split()) <= 6:
             heading, rest = label[1], label["rest"]
-        elif len(line.split()) <= 6 and line.strip()[-1] not in ".!?,;" and not line.lstrip().startswith(("-", "•", "*")):
+        elif (
+            len(line.split()) <= 6 and line.strip()[-1] not in ".!?,;" and not line.lstrip().startswith(("-", "•", "*"))
+        ):
             heading, rest = line.strip(), ""
         if not rest.strip():
             pieces.append(_Piece(heading, ""))

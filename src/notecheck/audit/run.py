@@ -33,7 +33,13 @@ OnDone = Callable[[int, int], None]
 
 
 def run(
-    source: Source, frame: Frame, work: Work, config: Config, keep: Keeping, workers: int = 1, on_done: OnDone = lambda n, w: None
+    source: Source,
+    frame: Frame,
+    work: Work,
+    config: Config,
+    keep: Keeping,
+    workers: int = 1,
+    on_done: OnDone = lambda n, w: None,
 ) -> None:
     """Check every chosen row that no part holds yet, and write the parts.
 

@@ -127,7 +127,9 @@ def open_table(path: Path, sheet: str | None = None) -> Table:
         with path.open("rb") as stream:
             head = stream.read(4096)
     except PermissionError:
-        raise RecordError(name, "it cannot be opened; you may not have permission, or another program has it open") from None
+        raise RecordError(
+            name, "it cannot be opened; you may not have permission, or another program has it open"
+        ) from None
     except OSError:
         raise RecordError(name, "there is no such file or folder") from None
     if not head:
@@ -137,5 +139,9 @@ def open_table(path: Path, sheet: str | None = None) -> Table:
         return binary_tables.parquet(path)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")) or head.startswith(b"\xd0\xcf\x11\xe0"):
         return binary_tables.workbook(path, sheet)
-    said = (f"Its name ends in {ending}, but it holds plain text: it was read as text.",) if ending in binary_tables.ENDINGS else ()
+    said = (
+        (f"Its name ends in {ending}, but it holds plain text: it was read as text.",)
+        if ending in binary_tables.ENDINGS
+        else ()
+    )
     return text_tables.text_table(path, head, said)

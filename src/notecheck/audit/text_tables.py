@@ -36,7 +36,10 @@ def text_table(path: Path, head: bytes, said: Sequence[str]) -> Table:
     if start[:1] == b"{":
         return _json_lines(path, said)
     if start[:1] == b"<":
-        raise RecordError(path.name, "this is a web page and not a table, whatever its ending says; open it in Excel and save it as .xlsx")
+        raise RecordError(
+            path.name,
+            "this is a web page and not a table, whatever its ending says; open it in Excel and save it as .xlsx",
+        )
     delimiter = _delimiter(head, path)
     names = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright bars"}
     notes = (*said, f"Its columns are parted by {names[delimiter]}.") if delimiter != "," else tuple(said)
@@ -53,7 +56,9 @@ def _csv_rows(path: Path, delimiter: str) -> Iterator[Row]:
             for number, cells in enumerate(reader, 1):
                 yield Row(number, tuple(cells))
         except csv.Error:
-            raise RecordError(f"{path.name}, row {number + 1}", "this row is not proper CSV; save the file again as .xlsx") from None
+            raise RecordError(
+                f"{path.name}, row {number + 1}", "this row is not proper CSV; save the file again as .xlsx"
+            ) from None
 
 
 def _text_lines(stream: BinaryIO, name: str) -> Iterator[str]:

@@ -78,14 +78,17 @@ def passage(nlp: Language, key: str, marked: str, child: Child, theme: str | Non
                 if theme and not optional and label == ("child-focus" if THEMES.index(theme) >= FIRST_OF_FOCUS else "victim-blaming"):
                     themes[i] = THEMES.index(theme)
     return Passage(key, tuple(words), tuple(gaps), tuple(starts), tuple(problems), tuple(themes),
-                   tuple(_who(words, offsets, mentions)), child, tuple(offsets), text)
+                   tuple(_who(words, offsets, mentions, child)), child, tuple(offsets), text)
 
 
-def _who(words: list[str], offsets: list[tuple[int, int]], mentions: list | None) -> list[int]:
+def _who(words: list[str], offsets: list[tuple[int, int]], mentions: list | None, child: Child) -> list[int]:
     if mentions is None:
         return [IGNORE] * len(words)
     # A word that could name somebody and is not marked says nothing; any other word is nobody.
-    who = [IGNORE if w.lower() in _MEANT or w[:1].isupper() else 0 for w in words]
+    who = [IGNORE if w.lower() in _MEANT or (w[:1].isupper() and w not in THINGS) else 0 for w in words]
+    if child.name:  # only the child's own name is marked by hand; other people's are known by a list
+        parts = name_parts(child.name)
+        who = [WHO.index("other") if w in PEOPLE and w.lower() not in parts else y for w, y in zip(words, who, strict=True)]
     for a, b, label in mentions:
         for i, (s, e) in enumerate(offsets):
             if s < b and a < e:
@@ -137,6 +140,8 @@ NAMES = {
     "he": "Tom Jack Harry Mohammed Yusuf Ibrahim Ahmed Omar Kai Tyler Liam Connor Jayden Josh Ben Sam Owen Rhys Dylan Ewan Callum Oscar Noah Ethan Leo Max Alfie Freddie George Jakub Mateusz Andrei Arjun Dev Kwame Chidi Tunde Reuben Elijah Marcus Darren Lee Wayne Craig Gary Shane Dean Kyle Ryan Mark Steve Paul Kevin Jamie".split(),
     "they": "Alex Sam Robin Charlie Kit Rowan Quinn Jude River Ash Sky Morgan Avery Bailey".split(),
 }
+PEOPLE = frozenset((NOTES.parent / "names_of_people.txt").read_text(encoding="utf-8").split())
+THINGS = frozenset((NOTES.parent / "names_of_other_things.txt").read_text(encoding="utf-8").split())
 _CURLY = str.maketrans({"'": "\u2019"})
 _STRAIGHT = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"'})
 _NAME = re.compile(r"[A-Z][a-z]+")
@@ -144,14 +149,14 @@ _NAME = re.compile(r"[A-Z][a-z]+")
 
 def rename(p: Passage, rng: random.Random, pool: dict[str, list[str]]) -> Passage:
     """Everybody gets another name, the same one each time; the child's changes in the prefix as well."""
-    known = frozenset(n.lower() for names in pool.values() for n in names)
+    known = frozenset(n.lower() for names in pool.values() for n in names) | frozenset(n.lower() for n in PEOPLE)
     parts = name_parts(p.child.name)
     change: dict[str, str] = {}
     for w in p.words:
         low = w.lower()
         if low in change or not (low in parts or (low in known and _NAME.fullmatch(w))):
             continue
-        kind = (p.child.pronouns or "they") if low in parts else next((k for k in ("she", "he") if low in map(str.lower, pool[k])), "they")
+        kind = (p.child.pronouns or "they") if low in parts else next((k for k in ("she", "he") if low in map(str.lower, pool[k])), rng.choice(("she", "he")))
         change[low] = rng.choice(pool[kind])
     if len(set(change.values())) < len(change) or any(v.lower() in parts for v in change.values()):
         return p

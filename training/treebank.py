@@ -108,6 +108,8 @@ def roughen(sentence: Sentence, rng: random.Random) -> Sentence:
         t = tuple(replace(x, form=x.form.upper()) for x in t)
     if rng.random() < 0.08:
         t = tuple(replace(x, form=x.form.replace("'", "\u2019")) for x in t)
+    if rng.random() < 0.06:
+        t = tuple(replace(x, form="nt") if x.form.lower() in ("n't", "n\u2019t") else x for x in t)
     return replace(sentence, tokens=t)
 
 

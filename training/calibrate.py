@@ -1,0 +1,77 @@
+"""Stage 4: temperature and thresholds, on the notes held back from training."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+import notes_data as data
+import scoring
+from notecheck.language.pipeline import blank_pipeline
+from notecheck.language.reader.component import Reader
+from notecheck.language.reader.decode import warmed
+from score_detect import overlaps
+
+HELD_BACK = Path(__file__).parent / "held_back.json"
+_TEMPERATURES = np.arange(0.6, 3.01, 0.1)
+_GRID = np.arange(0.3, 0.96, 0.025)
+
+
+def best_temperature(probabilities: np.ndarray, classes: np.ndarray) -> float:
+    """The temperature at which the right classes are least surprising."""
+    def surprise(t: float) -> float:
+        return float(-np.log(np.maximum(warmed(probabilities, t)[np.arange(len(classes)), classes], 1e-9)).mean())
+
+    return round(float(min(_TEMPERATURES, key=surprise)), 2)
+
+
+def _labelled(got: list, rows: list[dict]) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
+    marked = {r["id"]: r["mentions"] for r in data.rows("mentions_*.jsonl")}
+    problems, who = ([], []), ([], [])
+    for r, (doc, p, w) in zip(rows, got, strict=True):
+        for i, span in enumerate(scoring.word_offsets(doc)):
+            over = [s for s in r["spans"] if overlaps(span, s)]
+            if not any(s[3] for s in over):
+                problems[0].append(p[i])
+                problems[1].append(data.PROBLEMS.index(over[0][2]) if over else 0)
+            for a, b, label in marked.get(r["id"], []):
+                if overlaps(span, (a, b)):
+                    rest = w[i, 1:] / max(float(w[i, 1:].sum()), 1e-9)
+                    who[0].append(rest)
+                    who[1].append(data.WHO.index(label) - 1)
+    return tuple((np.array(x), np.array(y)) for x, y in (problems, who))
+
+
+def calibrate(folder: Path) -> dict[str, Any]:
+    """Set `temperature` and `thresholds` in the packaged `config.json`; gives what was found.
+
+    A threshold is the one with the best F1 of its family on the held-back notes; where several are as good, the highest.
+    """
+    path = folder / "config.json"
+    config = json.loads(path.read_text(encoding="utf-8"))
+    config["temperature"] = {"problems": 1.0, "who": 1.0}
+    config["floor"] = 0.3
+    path.write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    nlp, reader = blank_pipeline(), Reader(str(folder))
+    rows = scoring.notes("train", json.loads(HELD_BACK.read_text(encoding="utf-8"))["notes"])
+    problems, who = _labelled(scoring.word_probabilities(nlp, reader, rows), rows)
+    config["temperature"] = {"problems": best_temperature(*problems), "who": best_temperature(*who)}
+    reader.model.config["temperature"] = config["temperature"]
+    docs = scoring.read(nlp, reader, [r["text"] for r in rows], [r.get("child") for r in rows])
+    gold = [r["spans"] for r in rows]
+    chosen: dict[str, float] = {}
+    for family, kinds in (("blame+focus", ("victim-blaming", "child-focus")), ("jargon", ("jargon",))):
+        scores = []
+        for t in _GRID:
+            limits = {"victim-blaming": 2.0, "child-focus": 2.0, "jargon": 2.0} | dict.fromkeys(kinds, float(t))
+            scores.append(scoring.detect(gold, [scoring.findings(d, limits) for d in docs])[family]["f1"])
+        smooth = np.convolve(np.pad(scores, 1, mode="edge"), np.ones(3) / 3, "valid")  # few notes: trust no single peak
+        best = int(np.flatnonzero(smooth >= smooth.max() - 1e-9)[-1])
+        chosen |= dict.fromkeys(kinds, round(float(_GRID[best]), 3))
+        print(family, [(round(float(t), 3), s) for t, s in zip(_GRID, scores, strict=True)])
+    config["thresholds"] = chosen
+    path.write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return {"temperature": config["temperature"], "thresholds": chosen, "notes": len(rows)}

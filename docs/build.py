@@ -65,7 +65,8 @@ def rules(lexicon: Lexicon) -> str:
         for rule in mine:
             wording = " / ".join(rule.instead) or rule.ask or ""
             source = f"[{rule.source.title}]({rule.source.url})" if rule.source.url else rule.source.title
-            out.append(f"- **`{rule.id}`** ({rule.level}). {rule.why} *{wording}* Source: {source}.")
+            level, shown = ("good", "") if rule.category == "strength" else (rule.level, f" *{wording}*" if wording else "")
+            out.append(f"- **`{rule.id}`** ({level}). {rule.why}{shown} Source: {source}.")
     return "\n".join(out) + "\n"
 
 

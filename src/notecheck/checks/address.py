@@ -30,6 +30,10 @@ _TITLE = re.compile(
 _GREETED_IN = 700  # characters: a greeting further down belongs to something pasted in
 _CALLED_NEAR = 220  # characters in which a name that calls is followed by "you"
 _YOU = re.compile(r"\b(?:you|your)\b", re.I)
+# "Thank you for coming, Maya." "Goodbye Maya,"
+_CALL_BEFORE = re.compile(r"(?:,|\b(?:goodbye|bye|thanks|thank you|well done|hello|sorry|love|night))\s+\Z", re.I)
+_CALL_AFTER = re.compile(r"[,.!?]|\s*(?:\n|\Z)")
+_SPOKEN_NEAR = 40  # characters from a name that calls to a "you", where nobody is greeted
 # After "Maya,": what goes on about Maya and does not speak to her.
 _GOES_ON = re.compile(r"\s*(?:\d|(?:who|whose|which|aged?|and|his|her|their|she|he|they|was|is|has|DOB|dob|yo|y\.o)\b)")
 # "You" to a colleague, a parent or anybody: requests, thanks, what the reader of an email already knows.
@@ -49,12 +53,11 @@ _YOUR_CHILD = re.compile(
 class Address:
     """To whom the note speaks: the child, somebody else, or nobody in particular (None).
 
-    `begins` is where the greeting or the calling name stands and `opened` where it ends; what comes before is a
-    heading for other readers. `calls` are the offsets of names that call the child ("Maya, you …").
+    `opened` is where the greeting or the first calling name ends; what comes before is a heading for other readers.
+    `calls` are the offsets of names that call the child ("Maya, you …").
     """
 
     to: Literal["child", "other"] | None = None
-    begins: int = 0
     opened: int = 0
     calls: frozenset[int] = frozenset()
 
@@ -66,9 +69,18 @@ class Address:
             return False
         return not (_TO_A_READER.search(text, max(0, start - 14), start) or _YOUR_CHILD.match(text, start))
 
-    def is_call(self, start: int) -> bool:
-        """Whether the name at `start` calls the child and does not speak of them, or stands above the greeting."""
-        return start in self.calls or (self.to == "child" and start < self.opened)
+    def is_call(self, text: str, start: int, end: int) -> bool:
+        """Whether the name at `start` to `end` calls the child, as in "Well done, Maya.", and does not speak of them.
+
+        So do names and pronouns above the greeting, which are for other readers.
+        """
+        if self.to == "other":
+            return False
+        if self.to == "child" and (start < self.opened or start in self.calls):
+            return True
+        if not (_CALL_AFTER.match(text, end) and _CALL_BEFORE.search(text, max(0, start - 16), start)):
+            return False
+        return self.to == "child" or bool(_YOU.search(text, max(0, start - _SPOKEN_NEAR), end + _SPOKEN_NEAR))
 
 
 def addressed(
@@ -86,9 +98,9 @@ def addressed(
     if greeting and not any(s <= greeting.start("who") < e for s, e in quoted):
         to = _greeted(text, greeting, names, record_type or "")
         starts = frozenset(s for s, _ in calls) if to == "child" else frozenset()
-        return Address(to, greeting.start(), greeting.end(), starts)
+        return Address(to, greeting.end(), starts)
     if calls:
-        return Address("child", calls[0][0], calls[0][1], frozenset(s for s, _ in calls))
+        return Address("child", calls[0][1], frozenset(s for s, _ in calls))
     return Address()
 
 

@@ -135,7 +135,8 @@ class Tracker:
                 if self._address.means_child(self._text, match.start()):
                     yield Reference(match.start(), match.end(), "second")
             elif word.lower() in PRONOUNS:
-                if self._by_pronoun(match.start(), word.lower(), kind):
+                meant = self._by_pronoun(match.start(), word.lower(), kind)
+                if meant and not self._address.is_call(self._text, match.start(), match.end()):
                     yield Reference(match.start(), match.end(), "third")
             else:
                 self._sentence.append((False, kind))
@@ -150,7 +151,7 @@ class Tracker:
             meant = self._is_name(word, start)
         if meant:
             self._sentence.append((True, self._gender or "?"))
-            return not self._address.is_call(start)
+            return not self._address.is_call(self._text, start, start + len(word))
         if not role and self._is_somebody(word, start):
             self._sentence.append((False, "?"))
         return False

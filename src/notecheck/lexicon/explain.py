@@ -33,7 +33,9 @@ def explanation(lexicon: Lexicon, name: str) -> str:
 
 
 def _rule(rule: Rule, off: bool) -> str:
-    parts = [f"{rule.id}   ({rule.level}{', switched off' if off else ''})", _wrap(rule.message), _wrap(rule.why)]
+    level = "good" if rule.category == "strength" else rule.level
+    message = rule.message.replace("{child}", "the child")
+    parts = [f"{rule.id}   ({level}{', switched off' if off else ''})", _wrap(message), _wrap(rule.why)]
     if rule.instead:
         heading = "Explain beside it:" if rule.explain else "Instead:"
         parts.append("\n".join([heading, *(_item(w) for w in rule.instead)]))

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from notecheck.checks import reading_formulas as formulas
 from notecheck.checks.reading_text import ReadSentence, read_sentences
 from notecheck.checks.syllables import syllables
-from notecheck.language.components import child_of, speech_of
+from notecheck.language.components import child_of, speech_of, text_of
 from notecheck.values import Finding, HardSentence, Readability, Source
 
 _GRADE_TO_AGE = 5  # years
@@ -91,7 +91,7 @@ def hard_sentences(doc: Doc, readability: Readability) -> list[Finding]:
             level="note",
             start=hard.start,
             end=hard.end,
-            text=doc.text[hard.start : hard.end],
+            text=text_of(doc)[hard.start : hard.end],
             message="This sentence may be hard to follow.",
             why=f"It takes a reading age of about {hard.reading_age:.0f}: {', '.join(hard.reasons)}.",
             ask="Could it be two or three shorter sentences, with one thing in each?",

@@ -13,6 +13,7 @@ from notecheck.checks.frames import all_frames
 from notecheck.checks.frames.classes import word_classes
 from notecheck.checks.frames.matcher import FrameHit, FrameMatcher
 from notecheck.checks.restraint import Restraint
+from notecheck.language.components import text_of
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.values import SAME_PLACE, Finding
 
@@ -36,7 +37,7 @@ class WordingCheck:
 
     def _framed(self, doc: Doc, hit: FrameHit) -> Finding:
         rule = self._rules[hit.frame.id]
-        return finding_of(rule, hit.start, hit.end, doc.text[hit.start : hit.end], hit.held)
+        return finding_of(rule, hit.start, hit.end, text_of(doc)[hit.start : hit.end], hit.held)
 
 
 def one_a_place(findings: list[Finding]) -> list[Finding]:

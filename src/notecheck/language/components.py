@@ -31,17 +31,23 @@ def child_of(doc: Doc) -> Child:
     return record.child if record else Child()
 
 
+def text_of(doc: Doc) -> str:
+    """The note. `doc.text` joins it from its tokens at every call, which costs as much as a whole check."""
+    record = record_of(doc)
+    return record.text if record else doc.text
+
+
 def layout_of(doc: Doc) -> tuple[Line, ...]:
     """The lines of the note, found now where the layout component has not run."""
     if LAYOUT not in doc.user_data:
-        doc.user_data[LAYOUT] = lines(doc.text)
+        doc.user_data[LAYOUT] = lines(text_of(doc))
     return doc.user_data[LAYOUT]
 
 
 def speech_of(doc: Doc) -> tuple[Speech, ...]:
     """Quotations and reported speech, found now where the speech component has not run."""
     if SPEECH not in doc.user_data:
-        doc.user_data[SPEECH] = find_speech(doc.text, child_names(child_of(doc)))
+        doc.user_data[SPEECH] = find_speech(text_of(doc), child_names(child_of(doc)))
     return doc.user_data[SPEECH]
 
 

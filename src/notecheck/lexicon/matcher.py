@@ -6,11 +6,12 @@ rules as for a thousand. Token and dependency patterns cost more, so each runs o
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from spacy.attrs import NORM
+from spacy.attrs import NORM, SENT_START
 from spacy.language import Language
 from spacy.matcher import DependencyMatcher, Matcher, PhraseMatcher
 from spacy.tokens import Doc
@@ -49,6 +50,7 @@ class RuleMatcher:
         self._phrases = PhraseMatcher(nlp.vocab, attr="NORM")
         self._meaning: dict[int, _Meaning] = {}
         self._patterns: list[tuple[Rule, frozenset[int], Matcher]] = []
+        self._anchors: set[int] = set()
         self._trees: list[tuple[Rule, DependencyMatcher]] = []
         for rule in rules:
             if rule.entry:
@@ -64,9 +66,11 @@ class RuleMatcher:
                 self._add_words(rule, sequence, exception, number, wording_of(phrase))
         if entry.patterns:
             matcher = Matcher(self._nlp.vocab)
-            matcher.add(rule.id, list(entry.patterns), greedy="LONGEST")
-            anchors = frozenset(self._nlp.vocab.strings.add(word) for word in _anchors(entry.patterns))
+            patterns = [_in_matching_forms(self._nlp, pattern) for pattern in entry.patterns]
+            matcher.add(rule.id, patterns, greedy="LONGEST")
+            anchors = _anchors(self._nlp, patterns)
             self._patterns.append((rule, anchors, matcher))
+            self._anchors |= anchors
         if entry.dependencies:
             tree = DependencyMatcher(self._nlp.vocab)
             tree.add(rule.id, [list(d) for d in entry.dependencies])
@@ -106,12 +110,16 @@ class RuleMatcher:
         ]
 
     def _pattern_hits(self, doc: Doc) -> Iterator[tuple[Rule, int, int]]:
-        if not (self._patterns or self._trees):
-            return
-        words = set(doc.to_array(NORM).tolist()) if self._patterns else set()
-        for rule, anchors, matcher in self._patterns:
-            if not anchors or anchors & words:
-                yield from ((rule, start, end) for _, start, end in matcher(doc))
+        if self._patterns:
+            places: dict[int, list[int]] = {}
+            for i, norm in enumerate(doc.to_array(NORM).tolist()):
+                if norm in self._anchors:
+                    places.setdefault(norm, []).append(i)
+            starts = _sentence_starts(doc)
+            for rule, anchors, matcher in self._patterns:
+                where = [i for norm in anchors & places.keys() for i in places[norm]]
+                for first, end in _sentences_with(where, starts, len(doc)) if anchors else [(0, len(doc))]:
+                    yield from ((rule, first + s, first + e) for _, s, e in matcher(doc[first:end]))
         if self._trees and doc.has_annotation("DEP"):
             for rule, tree in self._trees:
                 for _, tokens in tree(doc):
@@ -124,38 +132,64 @@ class RuleMatcher:
                 return Hit(rule, start, end, f"another sense: “{doc[from_:to].text}”")
         entry = rule.entry
         if entry and (entry.near or entry.not_near):
-            sentence = {t.norm_ for t in doc[start].sent} | {t.lower_ for t in doc[start].sent}
-            if entry.near and not sentence & set(entry.near):
+            sentence = {form for t in doc[start].sent for form in (t.norm_, t.lower_)}
+            if entry.near and not any(self._stands_in(word, sentence) for word in entry.near):
                 return Hit(rule, start, end, "another sense: none of the words that would make it a problem are near")
-            if clash := sorted(sentence & set(entry.not_near)):
-                return Hit(rule, start, end, f"another sense: “{clash[0]}” is near")
+            if clash := next((word for word in entry.not_near if self._stands_in(word, sentence)), None):
+                return Hit(rule, start, end, f"another sense: “{clash}” is near")
         return Hit(rule, start, end)
 
+    def _stands_in(self, word: str, sentence: set[str]) -> bool:
+        return word in sentence or self._nlp.vocab[word].norm_ in sentence
 
-def _anchors(patterns: Iterable[list[dict[str, object]]]) -> frozenset[str]:
-    """Words of which one must be in the document for any of the patterns to match; empty where that cannot be told."""
-    anchors: set[str] = set()
+
+def _sentence_starts(doc: Doc) -> list[int]:
+    return [0, *(i for i, mark in enumerate(doc.to_array(SENT_START).tolist()) if mark == 1 and i)]
+
+
+def _sentences_with(tokens: list[int], starts: list[int], size: int) -> list[tuple[int, int]]:
+    """The sentences, as token offsets, that hold any of `tokens`."""
+    found = {bisect_right(starts, token) - 1 for token in tokens}
+    return [(starts[n], starts[n + 1] if n + 1 < len(starts) else size) for n in sorted(found)]
+
+
+def _in_matching_forms(nlp: Language, pattern: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The pattern with its `NORM` words as the vocabulary has them: a word that a lexicon lists in two inflections has
+    one matching form, which need not be the one that the pattern was written with."""
+
+    def form(value: Any) -> Any:
+        if isinstance(value, str):
+            return nlp.vocab[value].norm_
+        if isinstance(value, dict):
+            return {k: [nlp.vocab[w].norm_ for w in v] if k in ("IN", "NOT_IN") else v for k, v in value.items()}
+        return value
+
+    return [{k: form(v) if k == "NORM" else v for k, v in token.items()} for token in pattern]
+
+
+def _anchors(nlp: Language, patterns: Iterable[list[dict[str, Any]]]) -> frozenset[int]:
+    """Matching forms of which one must be in a sentence for any of the patterns to match; empty where that cannot be
+    told."""
+    anchors: set[int] = set()
     for pattern in patterns:
-        best: set[str] | None = None
-        for token in pattern:
-            if token.get("OP") in ("?", "*", "!"):
-                continue
-            for key in ("NORM", "LOWER"):
-                value = token.get(key)
-                options = (
-                    {value}
-                    if isinstance(value, str)
-                    else set(value.get("IN", ()))
-                    if isinstance(value, dict)
-                    else set()
-                )
-                # A LOWER word may be an inflected form, whose matching form differs; only NORM is sure.
-                if options and key == "NORM" and (best is None or len(options) < len(best)):
-                    best = {str(o) for o in options}
-        if best is None:
+        options = [
+            found for token in pattern if token.get("OP") not in ("?", "*", "!") and (found := _words_of(nlp, token))
+        ]
+        if not options:
             return frozenset()
-        anchors |= best
+        anchors |= min(options, key=len)
     return frozenset(anchors)
+
+
+def _words_of(nlp: Language, token: dict[str, Any]) -> set[int]:
+    """The matching forms of the words that one token of a pattern asks for; empty where it asks for something else."""
+    for key in ("NORM", "LOWER"):
+        value = token.get(key)
+        words = [value] if isinstance(value, str) else list(value.get("IN", ())) if isinstance(value, dict) else []
+        # The tokenizer gives parts of contractions forms of their own ("n't": "not"), which no word of itself has.
+        if words and not any("'" in w or "’" in w or w == "nt" for w in words):
+            return {nlp.vocab[w].norm for w in words}
+    return set()
 
 
 def _longest(found: list[tuple[Rule, int, int]]) -> list[tuple[Rule, int, int]]:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from notecheck.checks.frames.classes import WordClasses
 from notecheck.checks.frames.frame import one_of
-from notecheck.language.components import child_of
+from notecheck.language.components import child_of, text_of
 from notecheck.language.people import child_names
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-"})
@@ -33,8 +33,8 @@ class View:
 
     def __init__(self, doc: Doc, acting: Acting, contexts: Mapping[str, re.Pattern[str]]) -> None:
         self.doc = doc
-        self.text = doc.text
-        self.low = lowered(doc.text)
+        self.text = text_of(doc)
+        self.low = lowered(self.text)
         self._acting = acting
         self._contexts = contexts
 

@@ -1,36 +1,33 @@
 """When a finding is held back, and the reason that is shown for it.
 
-What a child or a relative said is never corrected. A finding that is held back is kept with its reason, so that a
-practitioner can see that it was weighed (`--show-suppressed`).
+What a child or a relative said is never corrected. Wording that the writer denies or rejects is not the writer's. A
+finding that is held back is kept with its reason, so that a practitioner can see that it was weighed
+(`--show-suppressed`).
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
+from notecheck.checks.rejection import DENIED, REJECTED, denied, denied_by_grammar, rejected
 from notecheck.language.components import speech_of
 from notecheck.language.speech import Speech
 from notecheck.values import Finding
 
 _OWN_WORDS = {"child": "the child's own words", "family": "a family member's own words"}
+QUOTED = "quoted words"
+WHOSE_WORDS = "Whose words are these, and what do we think?"
+# Blame that a denial turns round. Jargon stays jargon, whatever the sentence says of it.
+_DENIABLE = ("victim-blaming", "child-focus")
+_SUPPORTED_BY_NOT = frozenset({"refuses-help", "service-centred", "survivor-blamed", "disbelief"})
 
 
 def speech_at(doc: Doc, start: int, end: int) -> Speech | None:
-    """The speech that holds the whole of characters `start` to `end`, if any."""
-    return next((s for s in speech_of(doc) if s.start <= start and end <= s.end), None)
-
-
-def held_back(doc: Doc, start: int, end: int) -> str | None:
-    """Why what stands at tokens `start` to `end` is not the writer's own wording, or None where it is."""
-    span = doc[start:end]
-    speech = speech_at(doc, span.start_char, span.end_char)
-    if speech is None:
-        return None
-    if speech.speaker in _OWN_WORDS:
-        return _OWN_WORDS[speech.speaker]
-    return "quoted words" if speech.kind == "quoted" and speech.speaker == "unknown" else None
+    """The speech that holds the whole of characters `start` to `end`, if any: a quotation before reported speech."""
+    over = [s for s in speech_of(doc) if s.start <= start and end <= s.end]
+    return next((s for s in over if s.kind == "quoted"), over[0] if over else None)
 
 
 class Restraint:
@@ -40,9 +37,35 @@ class Restraint:
         self._doc = doc
 
     def weighed(self, finding: Finding) -> Finding:
-        """The finding as it stands, or held back with the reason."""
+        """The finding as it stands, held back with the reason, or as a note where a professional is quoted."""
         if finding.suppressed_by is not None:
             return finding
         span = self._doc.char_span(finding.start, finding.end, alignment_mode="expand")
-        reason = held_back(self._doc, span.start, span.end) if span is not None else None
-        return replace(finding, suppressed_by=reason) if reason else finding
+        if span is None:
+            return finding
+        speech = speech_at(self._doc, finding.start, finding.end)
+        reason = _whose(speech) or (self._unsaid(finding, span) if finding.category in _DENIABLE else None)
+        if reason:
+            return replace(finding, suppressed_by=reason)
+        if speech is not None and speech.kind == "quoted" and finding.category in _DENIABLE:
+            return replace(finding, level="note", ask=WHOSE_WORDS, instead=())
+        return finding
+
+    def _unsaid(self, finding: Finding, span: Span) -> str | None:
+        sentence = span.sent
+        before = self._doc.text[sentence.start_char : finding.start]
+        if finding.theme not in _SUPPORTED_BY_NOT and (
+            denied(before) or (self._doc.has_annotation("DEP") and denied_by_grammar(span))
+        ):
+            return DENIED
+        after = self._doc[sentence.end].sent.text if sentence.end < len(self._doc) else ""
+        return REJECTED if rejected(sentence.text, after) else None
+
+
+def _whose(speech: Speech | None) -> str | None:
+    """Whose words they are, where they are not the writer's to change."""
+    if speech is None:
+        return None
+    if speech.speaker in _OWN_WORDS:
+        return _OWN_WORDS[speech.speaker]
+    return QUOTED if speech.kind == "quoted" and speech.speaker == "unknown" else None

@@ -24,9 +24,13 @@ _SAY_VERB = re.compile(rf"\b(?:{_SAY})\b", re.I)
 _REPORTED = re.compile(
     r"(?P<who>\b[A-Z]?[\w'’.-]+(?:\s+[A-Z][\w'’-]+)?)\s+(?:(?:has|had|have|also|then|again|clearly|only|just|did|does|n[o']t)\s+){0,2}"
     r"(?P<verb>said|says|told|tells|stated|states|shared|explained|explains|reported|reports|disclosed|feels|felt|thinks|thought|believes|believed|wishes|described)"
-    r"(?P<to>\s+(?:me|us|her|him|them|you|SW|(?:the |her |his |their |this )?[\w'’]+))?(?P<that>\s+that\b|\s+(?=(?:he|she|they|it|I|there|you|we|her|his|their|mum|dad)\b)|\s+(?:how|why|what|about)\b)",
+    r"(?P<to>\s+(?:me|us|her|him|them|you|SW|(?:the |her |his |their |this )?[\w'’]+))?(?P<that>\s+that\b|\s+(?=(?:he|she|they|it|I|there|you|we|her|his|their|mum|dad)\b)|\s+(?:how|why|what)\b)",
 )
-_CLAUSE_END = re.compile(r"[.!?;](?=\s|$)|\n|,?\s(?:but|however)\s|$")
+_CLAUSE_END = re.compile(
+    r"[.!?;][\"'”’)]*(?=\s|$)|\n|,?\s(?:but|however|although|though|yet)\s"
+    r"|,\s(?:(?:and\s)?(?:then|later)\s+\w+ed\b|likely\b|so\s(?:this|it|i|we)\b|which\b|later\b)|$",
+    re.I,
+)
 _PRONOUNS = frozenset({"he", "she", "they", "i", "you", "we"})
 _WORD = re.compile(r"[\w’'-]+")
 

@@ -6,6 +6,7 @@ import re
 
 from notecheck.checks.frames.frame import Judge
 from notecheck.checks.frames.view import View
+from notecheck.checks.rejection import DENIED, denied
 
 NO_MATCH = ""
 ACTOR_NAMED = "the person responsible is named as acting"
@@ -13,10 +14,6 @@ _WORKER = re.compile(
     r"\b(?:we|i|sw|worker|workers|school|police|officers?|team|service|services|camhs|council|local authority|authority|manager|gp|hospital|nurse|"
     r"housing|college|staff|professionals|panel|court|judge|department|landlord|nursery|agency|provider|bank|company|"
     r"health visitor|teacher|head|headteacher|governors|academy|mash|edt|cps)\b(?:\W+\w+){0,3}\W*\Z"
-)
-_DENIED = re.compile(
-    r"\b(?:not|n't|never|no longer|neither|nor|without|nobody|no one|rather than|instead of|nothing|isn't|wasn't|didn't|cannot|wrong to (?:say|write|call))\b"
-    r"(?:[^\w.;]+[\w'-]+){0,4}[^\w.;]*\Z"
 )
 
 
@@ -49,13 +46,8 @@ def not_by_worker(view: View, start: int, end: int) -> str | None:
     return NO_MATCH if _WORKER.search(view.before(start)) else None
 
 
-def denied(view: View, start: int) -> bool:
-    """Whether what begins at `start` is denied close before it."""
-    return bool(_DENIED.search(view.before(start)))
-
-
 def not_denied(view: View, start: int, end: int) -> str | None:
-    return "the note denies it" if denied(view, start) else None
+    return DENIED if denied(view.before(start)) else None
 
 
 not_worker_nor_denied: Judge = every(not_by_worker, not_denied)

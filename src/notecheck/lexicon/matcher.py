@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.matcher import DependencyMatcher, Matcher, PhraseMatcher
 from spacy.tokens import Doc
 
+from notecheck.lexicon.joined import joined
 from notecheck.lexicon.lexicon import Rule
 from notecheck.lexicon.phrases import variants, wording_of
 
@@ -91,7 +92,9 @@ class RuleMatcher:
         found: list[tuple[Rule, int, int]] = []
         exceptions: dict[str, list[tuple[int, int]]] = {}
         wordings: dict[tuple[str, int, int], tuple[str, ...]] = {}
-        for key, start, end in self._phrases(doc):
+        words = joined(doc)
+        for key, first, last in self._phrases(words.doc):
+            start, end = words.span(first, last)
             meaning = self._meaning[key]
             rule = meaning.rule
             if meaning.literal and not set(meaning.literal) <= {t.lower_ for t in doc[start:end]}:

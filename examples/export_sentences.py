@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a sentence a line is easier to read and change
 """The sentences that the example export is put together from, by kind of record, section and way of writing.
 
 Each section is a heading, the sentences of each way of writing, and the least and most that are taken. They are written
@@ -60,13 +61,13 @@ VISIT: tuple[Section, ...] = (
                 "{child} told me that {they} sleeps better since {their} nan moved in.",
                 "{child} showed me the picture that {they} drew for {their} teacher and was proud of it.",
                 "{adult} has put a lock on the back door, and {child} says that this makes {them} feel safer.",
-                "\"I don't like it when they argue,\" {child} said. \"I go and sit with the dog.\"",
+                '"I don\'t like it when they argue," {child} said. "I go and sit with the dog."',
                 "{adult} has been to the parenting group four times and says it has helped her to stay calm.",
                 "{child} laughed a lot while we baked, and asked whether I could come on a Tuesday next time.",
             ),
             "to": (
                 "You told me that you sleep better since your nan moved in, and I could see that you were less tired.",
-                "You said, \"I don't like it when they argue.\" Nobody should have to sit on the stairs and listen to that.",
+                'You said, "I don\'t like it when they argue." Nobody should have to sit on the stairs and listen to that.',
                 "You showed me your drawing of the sea. You were proud of it, and so was {adult}.",
                 "You asked me not to come during your football, so I will come on Tuesdays from now on.",
                 "When we talked about school you went quiet. You do not have to tell me before you are ready.",
@@ -252,10 +253,19 @@ STRATEGY: tuple[Section, ...] = (
     (
         "Decision",
         {
-            "poor": ("S47 joint enquiries agreed, ABE to be considered.", "Threshold met for ICPC. SW to complete S47 within 15 WD."),
-            "mixed": ("We agreed to make section 47 enquiries together. I will see {child} with the police officer on {soon}.",),
-            "good": ("I will see {child} today with a police officer who only works with children. He will not be in the house tonight.",),
-            "to": ("The law calls this a section 47 enquiry: it means that we have to find out who is hurting you and stop it. He may not come to your house.",),
+            "poor": (
+                "S47 joint enquiries agreed, ABE to be considered.",
+                "Threshold met for ICPC. SW to complete S47 within 15 WD.",
+            ),
+            "mixed": (
+                "We agreed to make section 47 enquiries together. I will see {child} with the police officer on {soon}.",
+            ),
+            "good": (
+                "I will see {child} today with a police officer who only works with children. He will not be in the house tonight.",
+            ),
+            "to": (
+                "The law calls this a section 47 enquiry: it means that we have to find out who is hurting you and stop it. He may not come to your house.",
+            ),
         },
         (1, 1),
     ),
@@ -292,8 +302,12 @@ OVERSIGHT: tuple[Section, ...] = (
                 "{past} - CIN closed.\n{longpast} - PPN received.\n{recent} - NFA.",
                 "{recent}: DV, NFA.\n{longpast}: EH declined.\n{past}: C&F, closed.",
             ),
-            "mixed": ("{longpast} - first contact, from school.\n{past} - assessment, Early Help offered.\n{recent} - contact from police.",),
-            "good": ("{longpast} - {child}'s school rang first.\n{past} - {adult} asked for help and got it for six weeks.\n{recent} - the police were called by {adult}.",),
+            "mixed": (
+                "{longpast} - first contact, from school.\n{past} - assessment, Early Help offered.\n{recent} - contact from police.",
+            ),
+            "good": (
+                "{longpast} - {child}'s school rang first.\n{past} - {adult} asked for help and got it for six weeks.\n{recent} - the police were called by {adult}.",
+            ),
             "to": (),
         },
         (0, 1),
@@ -361,8 +375,12 @@ CLOSURE: tuple[Section, ...] = (
         {
             "poor": ("Threshold no longer met. NFA.", "Step down to universal services."),
             "mixed": ("We are closing because the goals of the plan have been met.",),
-            "good": ("It is right to stop now because the worry that we began with has gone, and {child} said that {they} is happy that we stop.",),
-            "to": ("We are stopping because the worry that we began with has gone. You said, \"It's fine, but can I still ring you?\" You can.",),
+            "good": (
+                "It is right to stop now because the worry that we began with has gone, and {child} said that {they} is happy that we stop.",
+            ),
+            "to": (
+                'We are stopping because the worry that we began with has gone. You said, "It\'s fine, but can I still ring you?" You can.',
+            ),
         },
         (1, 1),
     ),
@@ -371,8 +389,12 @@ CLOSURE: tuple[Section, ...] = (
         {
             "poor": (),
             "mixed": ("Ongoing support from school.",),
-            "good": ("{child} still needs help with reading. {Their} teacher, Mrs Lowe, will carry on with that every morning and is the lead professional. {Their} nan and {their} uncle are {their} safety network.",),
-            "to": ("You still want help with reading. Mrs Lowe will carry on with that every morning, and she is the person to ring first. Your nan and your uncle are there too.",),
+            "good": (
+                "{child} still needs help with reading. {Their} teacher, Mrs Lowe, will carry on with that every morning and is the lead professional. {Their} nan and {their} uncle are {their} safety network.",
+            ),
+            "to": (
+                "You still want help with reading. Mrs Lowe will carry on with that every morning, and she is the person to ring first. Your nan and your uncle are there too.",
+            ),
         },
         (0, 1),
     ),

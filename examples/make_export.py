@@ -75,7 +75,9 @@ class Child:
 def make_rows(seed: int = SEED, count: int = 300) -> list[list[object]]:
     """The rows under the headings, in order of date."""
     chance = random.Random(seed)
-    children = [Child(f"{chance.randint(1, 99999):07d}", n, chance.randint(4, 17), chance.choice(ADULTS)) for n in CHILDREN]
+    children = [
+        Child(f"{chance.randint(1, 99999):07d}", n, chance.randint(4, 17), chance.choice(ADULTS)) for n in CHILDREN
+    ]
     teams = {c.number: chance.choice(list(TEAMS)) for c in children}
     earlier: dict[str, list[str]] = {}
     rows: list[list[object]] = []

@@ -128,7 +128,9 @@ def answers(records: pl.DataFrame, findings: pl.LazyFrame, by_worker: bool = Fal
         rules=_listed(findings.filter(pl.col("category") != "acronym"), "rule"),
         phrases=_listed(findings.filter(pl.col("category") != "acronym"), "phrase"),
         reading=_reading(records),
-        written=dict(records.filter(pl.col("written").is_not_null())["written"].value_counts().sort("written").iter_rows()),
+        written=dict(
+            records.filter(pl.col("written").is_not_null())["written"].value_counts().sort("written").iter_rows()
+        ),
         together=_together(records),
         proformas=[_proforma(name, records) for name in sorted(records["proforma"].drop_nulls().unique())],
         levels={level: int(records[level].sum()) for level in ("change", "consider", "note")},

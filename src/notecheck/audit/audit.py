@@ -94,14 +94,14 @@ def audit(
     records, unread = _joined(work, out, frame, copied)
     found = answers(records, pl.scan_parquet(out / FINDINGS), settings.by_worker)
     work.discard()
-    return Audit(
-        source, settings, frame, records, out / FINDINGS, found, unread, lexicon, proformas, date.today()
-    )
+    return Audit(source, settings, frame, records, out / FINDINGS, found, unread, lexicon, proformas, date.today())
 
 
 def _copied(source: Source, frame: Frame, work: Work, proformas: tuple[Proforma, ...]) -> list[Copied]:
     """What records with a proforma repeat of earlier notes of the same child, in the sample or not."""
-    asked = pl.scan_parquet(work.parts("records")).filter(pl.col("proforma").is_not_null() & pl.col("child").is_not_null())
+    asked = pl.scan_parquet(work.parts("records")).filter(
+        pl.col("proforma").is_not_null() & pl.col("child").is_not_null()
+    )
     rows = frozenset(asked.select("row").collect()["row"].to_list())
     if not rows:
         return []

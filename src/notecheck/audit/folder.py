@@ -86,7 +86,8 @@ def split_notes(record: Record, headings: frozenset[str] = frozenset()) -> list[
 def _parts(lines: Sequence[str], starts: Sequence[int]) -> list[tuple[str, str]]:
     """The opening line and the text of each note; what stands before the first is the report's own heading."""
     parts = []
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    ends = [*starts[1:], len(lines)]
+    for start, end in zip(starts, ends, strict=False):  # no starts: no parts
         text = "\n".join(lines[start:end]).strip()
         if len(text.split()) > len(lines[start].split()) or len(lines[start].split()) >= _FEWEST_WORDS:
             parts.append((lines[start], text))

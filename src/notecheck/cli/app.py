@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from notecheck import __version__
+from notecheck.cli.audit import audit_app
 from notecheck.cli.check import check
 from notecheck.cli.config import config
 from notecheck.cli.explain import explain
@@ -51,6 +52,7 @@ def _main(
 
 app.command("check")(check)
 app.command("rewrite")(rewrite)
+app.add_typer(audit_app, name="audit")
 app.command("explain")(explain)
 app.command("config")(config)
 app.add_typer(lexicon_app, name="lexicon")

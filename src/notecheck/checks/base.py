@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 from spacy.attrs import IDX
@@ -36,7 +37,8 @@ def matcher_for(nlp: Language, lexicon: Lexicon, category: str) -> RuleMatcher:
 def finding_at(doc: Doc, hit: Hit, suppressed_by: str | None = None) -> Finding:
     """The finding for a rule that matched."""
     span = doc[hit.start : hit.end]
-    return finding_of(hit.rule, span.start_char, span.end_char, span.text, hit.unless or suppressed_by)
+    finding = finding_of(hit.rule, span.start_char, span.end_char, span.text, hit.unless or suppressed_by)
+    return replace(finding, instead=hit.instead) if hit.instead else finding
 
 
 def finding_of(rule: Rule, start: int, end: int, text: str, suppressed_by: str | None = None) -> Finding:

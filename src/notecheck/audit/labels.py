@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from notecheck.lexicon.lexicon import Lexicon
@@ -21,13 +22,19 @@ def label_of(rule: str, lexicon: Lexicon) -> Label:
     """The label of a rule's id; a rule that the lexicon does not list is named after its id."""
     known = lexicon.rules.get(rule)
     if known is not None:
-        phrases = " / ".join(known.entry.phrases[:2]) if known.entry and known.entry.phrases else ""
-        title = f"“{phrases}”" if phrases and "{" not in phrases else _from_id(rule)
+        phrases = [_readable(p) for p in known.entry.phrases] if known.entry else []
+        title = f"“{phrases[0]}”" if phrases and phrases[0] else _from_id(rule)
         return Label(title, known.why, " / ".join(known.instead) or known.ask or "", known.source.title)
     theme = lexicon.themes.get(rule.partition("/")[2]) or lexicon.themes.get(rule)
     if theme is not None:
         return Label(theme.title, theme.why, theme.ask or "", theme.source.title)
     return Label(_from_id(rule), "", "", "")
+
+
+def _readable(phrase: str) -> str:
+    """A phrase of the lexicon without its marks; empty where it has a gap that only a note could fill."""
+    words = re.sub(r"\([^)]*\)|=>.*", "", phrase).replace("=", "")
+    return "" if re.search(r"[{}\[\]<>*]", words) else " ".join(words.split())
 
 
 def _from_id(rule: str) -> str:

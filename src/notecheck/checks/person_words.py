@@ -55,6 +55,7 @@ def _by_first_letter(words: list[str]) -> str:
     return "|".join(f"{first}(?:{'|'.join(sorted(r, key=len, reverse=True))})" for first, r in sorted(rests.items()))
 
 
+YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.I)
 _ROLE = r"(?:[Tt]h(?:e|is)|[Uu]nborn)\s(?:child|young\sperson|baby|yp|YP|infant|minor)|YP|Unborn|Young\sperson"
 # A word for a person, a capitalised word, or the end of a sentence.
 WORD_OR_STOP = re.compile(

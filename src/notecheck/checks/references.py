@@ -15,7 +15,16 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Doc
 
 from notecheck.checks.address import Address, addressed
-from notecheck.checks.person_words import GENDER_OF_PRONOUNS, NOT_NAMES, OWNING, PEOPLE, PRONOUNS, TITLES, WORD_OR_STOP
+from notecheck.checks.person_words import (
+    GENDER_OF_PRONOUNS,
+    NOT_NAMES,
+    OWNING,
+    PEOPLE,
+    PRONOUNS,
+    TITLES,
+    WORD_OR_STOP,
+    YOU,
+)
 from notecheck.language.components import child_of, record_of, speech_of
 from notecheck.language.people import child_initials, child_names
 from notecheck.values import Child
@@ -78,15 +87,28 @@ def _find(doc: Doc) -> References:
     text = text_of(doc)
     quoted = [(s.start, s.end) for s in speech_of(doc) if s.kind == "quoted"]
     address = addressed(text, child, quoted, record.record_type if record else None)
-    found = Tracker(text, child, address, _by_reader(doc)).references()
+    found = _by_reader(doc, text, address) or Tracker(text, child, address).references()
     return References(_outside(found, quoted), address)
 
 
-def _by_reader(doc: Doc) -> frozenset[int] | None:
-    """Where the reader says that the child is meant, or None where it has not run."""
-    if MENTIONS not in doc.spans:
-        return None
-    return frozenset(span.start_char for span in doc.spans[MENTIONS] if span.label_ == "child")
+def _by_reader(doc: Doc, text: str, address: Address) -> list[Reference]:
+    """The references as the reader sees them, in order; none where it has not run or saw nobody."""
+    spans = doc.spans.get(MENTIONS, ())
+    if not spans:
+        return []
+    third = [
+        Reference(span.start_char, span.end_char, "third")
+        for span in spans
+        if span.label_ == "child"
+        and PEOPLE.get(span.text) != "you"
+        and not address.is_call(text, span.start_char, span.end_char)
+    ]
+    second = [
+        Reference(match.start(), match.end(), "second")
+        for match in YOU.finditer(text)
+        if address.means_child(text, match.start())
+    ]
+    return sorted([*third, *second])
 
 
 def _outside(found: Iterable[Reference], spans: list[tuple[int, int]]) -> Iterator[Reference]:
@@ -100,13 +122,9 @@ def _outside(found: Iterable[Reference], spans: list[tuple[int, int]]) -> Iterat
 
 
 class Tracker:
-    """Walks through one note and remembers whom it last spoke of.
+    """Walks through one note and remembers whom it last spoke of: the way to go where no reader has been."""
 
-    Args:
-        by_reader: the offsets at which the reader says that the child is meant; None to go by rule.
-    """
-
-    def __init__(self, text: str, child: Child, address: Address, by_reader: frozenset[int] | None = None) -> None:
+    def __init__(self, text: str, child: Child, address: Address) -> None:
         self._text = text
         self._names = child_names(child)
         lower = text.lower()
@@ -115,7 +133,6 @@ class Tracker:
         self._initials = {i for i in child_initials(child) if i.isalpha() and (len(i) > 1 or not (named or i == "I"))}
         self._gender = GENDER_OF_PRONOUNS.get(child.pronouns or "", "")
         self._address = address
-        self._by_reader = by_reader
         self._sentence: list[Named] = []  # whom this sentence has named so far
         self._before: list[Named] = []
 
@@ -143,12 +160,7 @@ class Tracker:
 
     def _by_name(self, start: int, word: str, role: bool) -> bool:
         """Whether a capitalised word or a role word stands for the child; names of others are remembered."""
-        if self._by_reader is not None:
-            meant = start in self._by_reader
-        elif role:
-            meant = self._address.to != "child"
-        else:
-            meant = self._is_name(word, start)
+        meant = self._address.to != "child" if role else self._is_name(word, start)
         if meant:
             self._sentence.append((True, self._gender or "?"))
             return not self._address.is_call(self._text, start, start + len(word))
@@ -171,12 +183,8 @@ class Tracker:
         return not begins and not before.endswith((" in ", " at ", " the "))
 
     def _by_pronoun(self, start: int, lower: str, gender: str) -> bool:
-        if self._by_reader is not None:
-            meant = start in self._by_reader
-        elif self._gender and gender != self._gender:
-            meant = False
-        else:
-            meant = self._antecedent(gender, lower in OWNING)
+        wrong_gender = bool(self._gender) and gender != self._gender
+        meant = not wrong_gender and self._antecedent(gender, lower in OWNING)
         self._sentence.append((meant, gender))
         return meant
 

@@ -46,5 +46,5 @@ def _join(doc: Doc) -> Joined:
     places = np.flatnonzero(~inside)
     strings = doc.vocab.strings
     words = Doc(doc.vocab, words=[strings[int(orth)] for orth in values[places, 2]])
-    words.from_array([NORM], values[places, 3:4].astype("uint64"))
+    words.from_array([NORM], values[places, 3:4].astype("uint64"))  # type: ignore[arg-type]
     return Joined(words, places)

@@ -40,27 +40,26 @@ class Jargon:
 
     def __call__(self, doc: Doc) -> Doc:
         restraint = Restraint(doc)
-        found = [finding_at(doc, hit) for hit in (*self._matcher(doc), *self._labels(doc))]
-        weighed = [restraint.weighed(f) for f in _without_explained(doc.text, _without_headings(doc, found))]
+        text = doc.text  # spaCy puts it together anew each time that it is asked
+        found = [finding_at(doc, hit) for hit in (*self._matcher(doc), *self._labels(doc, text))]
+        weighed = [restraint.weighed(f) for f in _without_explained(text, _without_headings(doc, text, found))]
         return leave(doc, self.name, one_a_place(weighed))
 
-    def _labels(self, doc: Doc) -> Iterator[Hit]:
+    def _labels(self, doc: Doc, text: str) -> Iterator[Hit]:
         """ "Contact: fortnightly", which is family time, and not "Contact: 01632 960 144"."""
         if self._contact is None:
             return
-        for place in contact_labels(doc.text):
+        for place in contact_labels(text):
             if span := doc.char_span(*place):
                 yield Hit(self._contact, span.start, span.end)
 
 
-def _without_headings(doc: Doc, findings: list[Finding]) -> list[Finding]:
+def _without_headings(doc: Doc, text: str, findings: list[Finding]) -> list[Finding]:
     """Hold back what stands in a heading: most are set by a form, and no sentence is lost there."""
     if not findings:
         return findings
     layout = [line for line in layout_of(doc) if line.kind != "blank"]
-    headings = [
-        (line.start, line.end) for line in layout if line.kind == "heading" or _is_title(doc.text, line, layout)
-    ]
+    headings = [(line.start, line.end) for line in layout if line.kind == "heading" or _is_title(text, line, layout)]
     return [
         replace(f, suppressed_by=_HEADING)
         if f.suppressed_by is None and any(a <= f.start and f.end <= b for a, b in headings)

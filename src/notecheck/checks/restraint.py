@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from notecheck.checks.rejection import DENIED, REJECTED, denied, denied_by_grammar, rejected
+from notecheck.checks.rejection import DENIED, REJECTED, denied, denied_by_grammar, denied_from_above, rejected
 from notecheck.language.components import speech_of
 from notecheck.language.speech import Speech
 from notecheck.values import Finding
@@ -40,26 +40,31 @@ class Restraint:
         """The finding as it stands, held back with the reason, or as a note where a professional is quoted."""
         if finding.suppressed_by is not None:
             return finding
+        speech = speech_at(self._doc, finding.start, finding.end)
+        if finding.category not in _DENIABLE:
+            reason = _whose(speech)
+            return replace(finding, suppressed_by=reason) if reason else finding
         span = self._doc.char_span(finding.start, finding.end, alignment_mode="expand")
         if span is None:
             return finding
-        speech = speech_at(self._doc, finding.start, finding.end)
-        reason = _whose(speech) or (self._unsaid(finding, span) if finding.category in _DENIABLE else None)
+        reason = _whose(speech) or self._unsaid(finding, span)
         if reason:
             return replace(finding, suppressed_by=reason)
-        if speech is not None and speech.kind == "quoted" and finding.category in _DENIABLE:
+        if speech is not None and speech.kind == "quoted":
             return replace(finding, level="note", ask=WHOSE_WORDS, instead=())
         return finding
 
     def _unsaid(self, finding: Finding, span: Span) -> str | None:
         sentence = span.sent
         before = self._doc.text[sentence.start_char : finding.start]
-        if finding.theme not in _SUPPORTED_BY_NOT and (
-            denied(before) or (self._doc.has_annotation("DEP") and denied_by_grammar(span))
-        ):
+        own = finding.theme not in _SUPPORTED_BY_NOT
+        if denied_from_above(before) or (own and (denied(before) or self._denied_by_grammar(span))):
             return DENIED
         after = self._doc[sentence.end].sent.text if sentence.end < len(self._doc) else ""
         return REJECTED if rejected(sentence.text, after) else None
+
+    def _denied_by_grammar(self, span: Span) -> bool:
+        return self._doc.has_annotation("DEP") and denied_by_grammar(span)
 
 
 def _whose(speech: Speech | None) -> str | None:

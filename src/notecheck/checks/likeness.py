@@ -72,7 +72,7 @@ class LikenessCheck:
         if not doc.spans.get(READER_SPANS):
             return leave(doc, self.name, [])
         restraint = Restraint(doc)
-        by_rules = [f for f in findings_of(doc) if f.category in _FAMILIES]
+        by_rules = [f for f in findings_of(doc) if f.category in _FAMILIES and f.found_by == "rule"]
         known = [(a.start, a.end) for a in acronyms_of(doc)]
         findings = []
         for like in joined(doc, self._likely(doc)):
@@ -124,7 +124,7 @@ def joined(doc: Doc, likely: Iterable[Likeness]) -> list[Likeness]:
 
 
 def _together(doc: Doc, before: Likeness, after: Likeness) -> bool:
-    between = doc[before.end : after.start] if after.start > before.end else []
+    between = list(doc[before.end : after.start]) if after.start > before.end else []
     if len(between) > _NEAR:
         return False
     return not any(t.is_sent_start or "\n" in t.text or t.text in ".;:!?" for t in [*between, doc[after.start]])

@@ -20,7 +20,7 @@ _TOLD_NOT_TO = re.compile(
     re.I,
 )
 _DENIED_FROM_ABOVE = re.compile(
-    r"\b(?:not|n['’]t|never|nobody|no\s+one|none\s+of\s+us|cannot|without)\b(?:\s+[\w'’]+){0,3}\s+(?:think|thinks|believe|believes|mean|means|say|says|saying|suggest|suggests|suggesting|feel|feels|accept|imply|"
+    r"(?:\b(?:not|never|nobody|no\s+one|none\s+of\s+us|cannot|without)|n['’]t)\b(?:\s+[\w'’]+){0,3}\s+(?:think|thinks|believe|believes|mean|means|say|says|saying|suggest|suggests|suggesting|feel|feels|accept|imply|"
     r"agree|case|true|fair|right|correct|because|about|blame|blamed|blames|fault)\b(?:\s+(?:that|to|her|him|them|say))*\s+(?:[\w'’]+\s+){0,4}\Z",
     re.I,
 )
@@ -54,7 +54,12 @@ REJECTED = "the writer rejects these words"
 
 def denied(before: str) -> bool:
     """Whether wording is denied by what stands before it in its sentence."""
-    return bool((_DENIED.search(before) and not _TOLD_NOT_TO.search(before)) or _DENIED_FROM_ABOVE.search(before))
+    return bool(_DENIED.search(before) and not _TOLD_NOT_TO.search(before)) or denied_from_above(before)
+
+
+def denied_from_above(before: str) -> bool:
+    """Whether wording is denied by the clause that it hangs on: "it is not true that …"."""
+    return bool(_DENIED_FROM_ABOVE.search(before))
 
 
 def denied_by_grammar(span: Span) -> bool:

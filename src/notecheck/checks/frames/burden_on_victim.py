@@ -10,7 +10,7 @@ _WHY = "It makes the person who was harmed responsible for stopping it."
 _ASK = "What will be asked of the person who did the harm, and what will we do ourselves?"
 _MESSAGE = "This may lay the task on the person who was harmed."
 _TASK = (
-    r"(?:refrain from \w+|(?:not|never) (?:to )?(?:have|allow|let|contact|answer|open|reply|see|go|meet|leave|walk|be|share|post|speak|respond|text|call|invite|engage in|return|use|put|talk|get)|stay away from|keep away from|"
+    r"(?:refrain from \w+|(?:not|never) (?:to )?(?:have|allow|let|contact|answer|open|reply|see|go|meet|leave|walk|share|post|speak|respond|text|call|invite|engage in|return|use|put|talk|get)|stay away from|keep away from|"
     r"keep (?:him|dad|fa|father|her ex|the perpetrator|herself|himself|themselves|[a-z]+) (?:away|out|safe|from)|sign|block|change (?:her|his|their) (?:number|route|locks|phone|bus|clothes|school|class)|delete|"
     r"take responsibility|make (?:better|safer|wiser|sensible|good|healthier|positive|more) (?:\w+ )?(?:choices|decisions)|ensure (?:that )?(?:he|dad|fa|father|bail|the conditions|conditions|no contact|children are not|[a-z]+ (?:is|does|do) not|the children)|"
     r"evidence (?:that|she|he|how|her|his)|prove|demonstrate (?:that|her|his|she|he|an)|adhere to|abide by|comply with|report any|inform (?:us|police|sw|the social worker) (?:if|of any|of all|immediately)|"
@@ -119,10 +119,12 @@ FRAMES = (
 
 
 def _laid_on_the_harmed(view, start: int) -> str | None:  # type: ignore[no-untyped-def]
-    """A task for a worker, or for the one who harms, is something else."""
+    """A task for a worker, or for the one who harms, is something else; so is what ought to be so for everybody."""
     import re
 
     who = view.before(start)[-60:]
+    if re.search(r"\b(?:children|nobody|no one|it|everyone|people|child|adults)\s*\Z", who):
+        return ""
     if re.search(
         r"\b(?:sw|fsw|worker|workers|police|school|officer|officers|team|manager|we|i|hv|gp|nurse|midwife|carer|carers|staff|lead|dsl|all|professionals|dad|father|fa|stepdad|"
         r"partner|husband|perpetrator|he|man|men|ex|boyfriend|brother|suspect|boy|boys|visitor|iro|camhs|solicitor|housing|council|chair|advocate|therapist|social worker|mr [a-z]+)\s*(?:\([^)]*\)\s*)?\Z",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from notecheck.checks.frames.frame import Frame
-from notecheck.checks.frames.judges import NO_MATCH, every, needs, not_denied
+from notecheck.checks.frames.judges import NO_MATCH, every, needs, not_denied, not_somebody_else
 from notecheck.checks.frames.view import View
 
 CATEGORY, THEME = "victim-blaming", "consent-implied"
@@ -174,7 +174,7 @@ FRAMES = (
             "Nan gave him a hug in exchange for a cup of tea.",
             "Men at the flat make him sell drugs; he is being exploited.",
         ),
-        judge=every(not_denied, needs("exploited"), _under_age, lambda v, s, e: _trade(v, s, e)),
+        judge=every(not_denied, needs("exploited"), _under_age, not_somebody_else, lambda v, s, e: _trade(v, s, e)),
     ),
 )
 

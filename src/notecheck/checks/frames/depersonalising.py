@@ -47,7 +47,7 @@ FRAMES = (
             "residents",
         ),
         patterns=(
-            r"[[bed (?:no\.? |number )?\d+]](?! (?:on|in) (?:the |a )?ward)",
+            r"[[bed (?:no\.? |number )?\d+]](?! (?:on|in) (?:the |a )?ward)(?! ?(?:mins?|minutes|am|pm|hrs?|hours))",
             r"(?:the|this|said|each) [[(?:minor|juvenile|resident|claimant|nominal|service user|lac child)]]",
             r"(?:the|this|said|a|another) [[(?:subject|female|male|resident|client|minor|juvenile)]](?= (?:was|is|has|had|said|says|states|stated|alleges|alleged|refused|presented|aged|reports|reported|located|became|appears|appeared|remains|seen|spoken|disclosed|will|would|then))",
             r"[[(?:subject child(?:ren)?|subject (?:female|male|yp)|(?:young )?(?:male|female) (?:juv|juvenile|minor)|juv (?:male|female))]]",
@@ -107,6 +107,8 @@ FRAMES = (
 
 def _said_of_a_child(view: View, start: int, end: int) -> str | None:
     words = view.low[start:end]
+    if words.startswith("bed") and re.search(r"\b(?:under|in|to|of|the|a|his|her|my|their)\s+\Z", view.before(start)):
+        return NO_MATCH
     if words.startswith("bed") and re.match(r"\s*(?:,|on)?\s*ward", view.after(end)):
         return NO_MATCH
     if words == "male" and view.near(start, "exploited") and view.actor_near(start):

@@ -21,7 +21,7 @@ _NOT_DONE_TO = re.compile(
 )
 # "The one who is being harmed": said of whose side the writer takes.
 _IN_GENERAL = re.compile(
-    r"\b(?:one|person|people|children|child|boys|girls|who|those|anybody|anyone|being)\s+(?:(?:have|has|had|is|are)\s+)?\Z"
+    r"\b(?:one|person|people|children|boys|girls|who|those|anybody|anyone|being|where|when|after|since|because|that|how)\s+(?:(?:she|he|they|mum|[a-z]+)\s+)?(?:(?:have|has|had|is|are|was|were|been|being|got)\s+){0,2}\Z"
 )
 # Words that are harm only when done to a person.
 _LOOSE = frozenset(

@@ -51,3 +51,29 @@ def not_denied(view: View, start: int, end: int) -> str | None:
 
 
 not_worker_nor_denied: Judge = every(not_by_worker, not_denied)
+
+
+_SAYS_OF = r"(?:(?:is|was|were|are|has|had|have|been|be|being|can|could|will|would|also|then|often|still|always|never|just|now|quite|very|a|an|the|to|by|did|do|does)\s+){0,4}\Z"
+_BEFORE = re.compile(rf"([\w'’-]+)\s+{_SAYS_OF}", re.I)
+_OTHERS = frozenset("dad father fa daddy stepdad stepfather husband perpetrator man men uncle boyfriend abuser suspect offender grandad it school police everyone nobody".split())
+
+
+def about_somebody_else(view: View, start: int) -> bool:
+    """Whether the one of whom it is said is by name, or by the word for them, neither the child nor a victim."""
+    before = _BEFORE.search(view.text[view.bounds[view.sentence(start)][0] : start])
+    if before is None:
+        return False
+    word = before[1]
+    if word.lower() in _OTHERS:
+        return True
+    first = before.start() == 0
+    named = word[0].isupper() and not word.isupper() and word.lower() not in _NO_NAMES and not first
+    return bool(view.names) and named and word.lower().removesuffix("'s") not in view.names
+
+
+_NO_NAMES = frozenset("she he they mum mother mam mo the a but and who i we child yp girl boy ms mrs miss".split())
+
+
+def not_somebody_else(view: View, start: int, end: int) -> str | None:
+    """What is said of another person by name, or of the one who harms, is no blame of the child."""
+    return NO_MATCH if about_somebody_else(view, start) else None

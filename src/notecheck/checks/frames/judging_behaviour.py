@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from notecheck.checks.frames.frame import Frame
-from notecheck.checks.frames.judges import every, not_with, not_worker_nor_denied
+from notecheck.checks.frames.judges import every, not_somebody_else, not_with, not_worker_nor_denied
 
 CATEGORY, THEME = "child-focus", "judging-behaviour"
 
@@ -80,7 +80,7 @@ FRAMES = (
             r"[[(?:kick(?:ed|s|ing)? off|act(?:ed|s|ing)? (?:up|out)|play(?:ed|s|ing)? up|lash(?:ed|es|ing)? out|los(?:t|es|ing) it(?: completely)?|flew off the handle|storm(?:ed|s|ing) (?:out|off)|sulk(?:ed|s|ing)|whing(?:ed|es|ing|eing)|misbehav(?:ed|es|ing))]]",
             r"[[(?:push(?:ed|es|ing)?|test(?:ed|s|ing)?) (?:the |his |her |their |all |every |our |carers' |staff )*(?:boundaries|limits|buttons)]]",
             r"[[(?:wouldn't|would not|won't|will not|doesn't|does not|didn't|did not|refus(?:es|ed|ing) to) (?:do as (?:he|she|they)(?:'s| is| was| were|'re)? (?:told|asked)|listen|be told|follow (?:the )?(?:rules|instructions)|comply|accept (?:boundaries|no))]]",
-            r"[[(?:lied|lies|lying|was lying|is lying) (?:about|to)(?: \w+){0,3}]]",
+            r"[[(?:lied|was lying|is lying|keeps lying|lying) (?:about|to)(?: \w+){0,3}]]",
             r"[[play(?:s|ed|ing)? (?:mind )?games(?: with(?: \w+){0,2})?]]",
             r"[[play(?:s|ed|ing)? (?:\w+ ){1,3}off (?:against )?(?:one another|each other|the other|against \w+)]]",
             r"[[wind(?:s|ing)? (?:\w+ )?up]]",
@@ -99,7 +99,7 @@ FRAMES = (
             "Maya did not kick off; she cried.",
             "He pushed the boundaries of the drawing to the edge of the paper in art; a good game.",
         ),
-        judge=every(not_worker_nor_denied, not_with("sport"), lambda v, s, e: _of_a_child(v, s, e)),
+        judge=every(not_worker_nor_denied, not_somebody_else, not_with("sport"), lambda v, s, e: _of_a_child(v, s, e)),
     ),
 )
 

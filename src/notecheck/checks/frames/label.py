@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from notecheck.checks.frames.frame import Frame
-from notecheck.checks.frames.judges import NO_MATCH, every, not_denied, not_with
+from notecheck.checks.frames.judges import NO_MATCH, about_somebody_else, every, not_denied, not_with
 from notecheck.checks.frames.view import View
 
 CATEGORY, THEME = "child-focus", "label"
@@ -20,10 +20,21 @@ _PERSON_BEFORE = re.compile(
     r"(?:\b(?:she|he|they|child|boy|girl|lad|lass|mum|mam|mother|mo|young person|yp|teenager|baby|children|siblings|brothers|girls|boys|family|parents|who|daughter|son|[a-z]+)\b)"
 )
 
+# These describe walls, weather and weeks as often as children.
+_ALSO_OF_THINGS = frozenset("challenging volatile unpredictable demanding dramatic silly chaotic difficult theatrical complex".split())
+_SAID_OF_A_PERSON = re.compile(
+    r"\b(?:she|he|they|child|boy|girl|lad|mum|mam|mother|yp|young\s+person|teenager|behaviours?|presentation|[a-z]+)\s+"
+    r"(?:(?:is|was|can|be|has|been|'s|were|are|very|quite|so|more|becoming|increasingly|remains|remained|presents?|presented|as|seems?|described|extremely|also|often|both|could)\s+)+(?:[\w-]+,?\s+(?:and\s+)?){0,3}\Z"
+)
+
 
 def _of_a_person(view: View, start: int, end: int) -> str | None:
     """Things, tasks and the one who harms are described in the same words."""
     before = view.before(start)
+    if view.low[start:end].split()[-1] in _ALSO_OF_THINGS and not _SAID_OF_A_PERSON.search(before):
+        return NO_MATCH
+    if view.low[start:end] == "nightmares" or about_somebody_else(view, start):
+        return NO_MATCH
     if _THINGS.search(before[-40:]) or _THINGS.match(view.after(end).lstrip(" ,.;:")[:14]):
         return NO_MATCH
     if re.search(

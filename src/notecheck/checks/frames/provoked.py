@@ -79,7 +79,6 @@ FRAMES = (
         on=("pushed", "limit", "snapped", "temper", "end", "red", "rag", "patience", "rope", "driven"),
         patterns=(
             r"[[(?:was|were|been|is|got|had) (?:\w+ )?(?:pushed|driven) (?:to|past|over|beyond) (?:\w+ )?(?:limit|limits|brink|breaking point)]]",
-            r"[[(?:at|reached|came to|was at) the end of (?:his|her|their) tether]]",
             r"[[(?:saw red|snapped and|lost his rag|lost her rag|lost his temper|lost her temper|lost patience)]]",
         ),
         message="This may make an excuse for the one who did the harm.",

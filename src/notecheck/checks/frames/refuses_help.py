@@ -97,7 +97,7 @@ FRAMES = (
             "non",
         ),
         patterns=(
-            r"[[(?:lack of|poor|limited|minimal|sporadic|inconsistent|no|little|superficial|non|low|due to|partial|ongoing lack of|refusal of) ?-?(?:\w+ )?(?:engagement|co-?operation|compliance|attendance|buy.?in|uptake|motivation to change)(?: (?:from|by|with|on)(?: \w+){0,2})?]]",
+            r"[[(?:lack of|poor|limited|minimal|sporadic|inconsistent|no|little|superficial|non|low|due to|partial|ongoing lack of|refusal of) ?-?(?:\w+ )?(?:engagement|co-?operation|compliance|buy.?in|uptake|motivation to change)(?: (?:from|by|with|on)(?: \w+){0,2})?]]",
             r"[[(?:is |was |are |were |been |still )?not (?:\w+ly )?(?:engaging|co-?operating|complying|attending|accessing|forthcoming|disclosing|accepting|taking up|working with us)(?: (?:with|about|to|in|re)(?: \w+){0,2})?]]",
             r"[[no (?:disclosures?|complaints?|allegations?|statement) (?:was |were |has been |have been |had been |is )?(?:made|forthcoming|given|taken|offered)]]",
         ),

@@ -12,7 +12,7 @@ CATEGORY, THEME = "victim-blaming", "survivor-blamed"
 _WHY = "It holds the parent who is being hurt to account for the one who hurts, and hides all that they do to keep the children safe."
 _ASK = "What is he doing, what has she tried, and what would make it safer?"
 _MESSAGE = "This may blame the parent who is being harmed."
-_HIM = r"(?:him|dad|father|fa|her partner|her ex|her ex-partner|her husband|her boyfriend|the perpetrator|perpetrator|[a-z]+|mr [a-z]+|that man|the man|this man)"
+_HIM = r"(?:him|dad|father|fa|her (?:violent |abusive )?(?:partner|ex|ex-partner|husband|boyfriend)|the (?:perpetrator|father|man)|perpetrator|mr [a-z]+|that man|this man|men|[a-z]+(?= back| to (?:return|stay|move|come)| stay| into the (?:home|house|flat|property)))"
 
 FRAMES = (
     Frame(

@@ -107,10 +107,7 @@ class RuleMatcher:
                 wordings[rule.id, start, end] = meaning.wording
         found.extend(self._pattern_hits(doc))
         hits = (self._judged(doc, hit, exceptions) for hit in _longest(found))
-        return [
-            replace(hit, instead=wording) if (wording := wordings.get((hit.rule.id, hit.start, hit.end))) else hit
-            for hit in hits
-        ]
+        return [_without_context(doc, replace(h, instead=wordings.get((h.rule.id, h.start, h.end), ()))) for h in hits]
 
     def _pattern_hits(self, doc: Doc) -> Iterator[tuple[Rule, int, int]]:
         if self._patterns:
@@ -168,6 +165,19 @@ def _in_matching_forms(nlp: Language, pattern: list[dict[str, Any]]) -> list[dic
         return value
 
     return [{k: form(v) if k == "NORM" else v for k, v in token.items()} for token in pattern]
+
+
+def _without_context(doc: Doc, hit: Hit) -> Hit:
+    """The match without the words at its edges that the rule needs only to know the sense."""
+    context = hit.rule.entry.context if hit.rule.entry else ()
+    if not context:
+        return hit
+    start, end = hit.start, hit.end
+    while start < end - 1 and doc[start].lower_ in context:
+        start += 1
+    while end > start + 1 and doc[end - 1].lower_ in context:
+        end -= 1
+    return replace(hit, start=start, end=end)
 
 
 def _anchors(nlp: Language, patterns: Iterable[list[dict[str, Any]]]) -> frozenset[int]:

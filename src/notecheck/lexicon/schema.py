@@ -47,6 +47,7 @@ class Entry(_Strict):
     unless: Words = ()
     near: Words = ()
     not_near: Words = ()
+    context: Words = ()  # words at the edges of a match that only show its sense, and are no part of the finding
     subject: Literal["child"] | None = None  # strengths: the child must be the one who does it, or whose it is
     level: Literal["change", "consider", "note"] = "consider"
     message: str = ""

@@ -64,6 +64,9 @@ def test_voice_hears_the_childs_own_words(rules: Checker, text: str, heard: bool
         ("Maya was seen. Mum wants a new flat.", False),
         ("The school hopes that Maya will come on Monday.", False),
         ("We want Maya to be safe.", False),
+        ("Maya misses her nan.", True),
+        ("Maya misses school.", False),
+        ("She is happy enough to take his cigarettes.", False),
     ],
 )
 def test_voice_sees_the_childs_wishes_and_feelings(rules: Checker, text: str, wishes: bool) -> None:

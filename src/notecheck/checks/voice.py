@@ -79,4 +79,4 @@ def _wish() -> re.Pattern[str]:
         {line.strip() for line in lines if line.strip() and not line.startswith("#")}, key=lambda c: (-len(c), c)
     )
     joined = "|".join(re.escape(c).replace("'", "['’]").replace(r"\ ", r"\s") for c in cues)
-    return re.compile(rf"{BETWEEN_OR_NOT}\s*(?:\b|(?=['’]))(?:{joined})\b", re.I)
+    return re.compile(rf"{BETWEEN_OR_NOT}\s*(?:\b|(?=['’]))(?:{joined})\b(?!\s+enough)", re.I)

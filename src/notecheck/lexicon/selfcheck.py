@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from notecheck.lexicon.lexicon import Lexicon, Rule
+from notecheck.lexicon.phrases import wording_of
 from notecheck.values import SAME_PLACE, Child, Record, Review
 
 # Whose record the examples are from; examples name Maya where they name the child.
@@ -53,7 +54,8 @@ def _faults_of(rule: Rule, check: Callable[[Record], Review]) -> Iterator[Fault]
         review = check(Record("example", example, EXAMPLE_CHILD))
         if any(f.rule == rule.id for f in review.findings):
             yield Fault(rule.id, rule.file, example, "should not be flagged, but is")
-    for wording in () if rule.explain else rule.instead:
+    of_phrases = {wording for phrase in (rule.entry.phrases if rule.entry else ()) for wording in wording_of(phrase)}
+    for wording in () if rule.explain else (*rule.instead, *sorted(of_phrases)):
         review = check(Record("wording", f"It says {wording} here.", EXAMPLE_CHILD))
         clash = [f.rule for f in review.findings if f.category == rule.category]
         if clash:

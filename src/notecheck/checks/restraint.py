@@ -8,6 +8,7 @@ finding that is held back is kept with its reason, so that a practitioner can se
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
@@ -64,7 +65,11 @@ class Restraint:
         return REJECTED if rejected(sentence.text, after) else None
 
     def _denied_by_grammar(self, span: Span) -> bool:
-        return self._doc.has_annotation("DEP") and denied_by_grammar(span)
+        return self._parsed and denied_by_grammar(span)
+
+    @cached_property
+    def _parsed(self) -> bool:
+        return self._doc.has_annotation("DEP")
 
 
 def _whose(speech: Speech | None) -> str | None:

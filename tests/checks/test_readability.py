@@ -20,7 +20,10 @@ HARD = (
 )
 
 
-@pytest.mark.parametrize(("word", "count"), [("mum", 1), ("school", 1), ("safeguarding", 3), ("intervention", 4), ("organisation", 5), ("well-being", 3)])
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [("mum", 1), ("school", 1), ("safeguarding", 3), ("intervention", 4), ("organisation", 5), ("well-being", 3)],
+)
 def test_syllables_of_a_word(word: str, count: int) -> None:
     assert syllables(word) == count
 

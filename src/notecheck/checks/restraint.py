@@ -7,13 +7,14 @@ finding that is held back is kept with its reason, so that a practitioner can se
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
 from notecheck.checks.rejection import DENIED, REJECTED, denied, denied_by_grammar, denied_from_above, rejected
-from notecheck.language.components import speech_of
+from notecheck.language.components import speech_of, text_of
 from notecheck.language.speech import Speech
 from notecheck.values import Finding
 
@@ -36,6 +37,7 @@ class Restraint:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
+        self._text = text_of(doc)
 
     def weighed(self, finding: Finding) -> Finding:
         """The finding as it stands, held back with the reason, or as a note where a professional is quoted."""
@@ -56,13 +58,19 @@ class Restraint:
         return finding
 
     def _unsaid(self, finding: Finding, span: Span) -> str | None:
-        sentence = span.sent
-        before = self._doc.text[sentence.start_char : finding.start]
+        here = bisect_right(self._starts, finding.start) - 1
+        sentence = self._text[self._starts[here] : self._starts[here + 1]]
+        before = sentence[: finding.start - self._starts[here]]
         own = finding.theme not in _SUPPORTED_BY_NOT
         if denied_from_above(before) or (own and (denied(before) or self._denied_by_grammar(span))):
             return DENIED
-        after = self._doc[sentence.end].sent.text if sentence.end < len(self._doc) else ""
-        return REJECTED if rejected(sentence.text, after) else None
+        after = self._text[self._starts[here + 1] : self._starts[min(here + 2, len(self._starts) - 1)]]
+        return REJECTED if rejected(sentence, after) else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each sentence starts, and where the text ends."""
+        return [0, *(s.start_char for s in self._doc.sents if s.start), len(self._text)]
 
     def _denied_by_grammar(self, span: Span) -> bool:
         return self._parsed and denied_by_grammar(span)

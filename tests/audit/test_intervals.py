@@ -47,9 +47,7 @@ def test_intervals_wilson_equals_published_examples(count: int, total: int, low:
 
 
 @pytest.mark.parametrize(("a", "m", "b", "n", "low", "high"), NEWCOMBE)
-def test_intervals_newcombe_equals_published_examples(
-    a: int, m: int, b: int, n: int, low: float, high: float
-) -> None:
+def test_intervals_newcombe_equals_published_examples(a: int, m: int, b: int, n: int, low: float, high: float) -> None:
     found = newcombe(a, m, b, n)
     assert found
     assert (round(found.low, 4), round(found.high, 4)) == (pytest.approx(low, abs=1e-9), pytest.approx(high, abs=1e-9))

@@ -16,8 +16,8 @@ UPLOADED = (
     "Nothing was uploaded: this report was made on this computer, and no words of a note are in it unless you asked."
 )
 NOT_A_GOOD_NOTE = (
-    "These are prompts for people who read the records, not marks. A clean result is not a good note: a record that "
-    "holds none of these words can still miss the child. Look for what this child would want to know."
+    "These are prompts for people who read the records, not marks. A record that holds none of these words can still "
+    "miss the child. Look for what this child would want to know."
 )
 BY_WORKER = (
     "You asked for figures by worker. They show who has written which kinds of record as much as how anybody writes: "
@@ -114,11 +114,10 @@ def _together(answers: Answers) -> Iterator[str]:
 
 
 def points(difference: Interval) -> str:
-    """ "-60 percentage points (95% interval -66 to -49)"."""
-    return (
-        f"{difference.estimate * 100:+.0f} percentage points "
-        f"(95% interval {difference.low * 100:+.0f} to {difference.high * 100:+.0f})"
-    )
+    """ "−60 percentage points (95% interval −66 to −49)"."""
+    ends = (difference.estimate, difference.low, difference.high)
+    middle, low, high = (f"{end * 100:+.0f}".replace("-", "−").replace("+0", "0") for end in ends)
+    return f"{middle} percentage points (95% interval {low} to {high})"
 
 
 def of_frame(frame: Frame, settings: AuditSettings, name: str) -> list[str]:

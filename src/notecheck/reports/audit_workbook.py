@@ -129,7 +129,7 @@ def _summary(book: _Book, audit: Audit) -> None:
     )
     for at, (line, style) in enumerate(lines):
         # LibreOffice and Excel do not grow a row by themselves when the file comes from elsewhere.
-        sheet.set_row(at, 24 if style is book.title else 15.5 * max(1, -(-len(line) // 105)))
+        sheet.set_row(at, 24 if style is book.title else 15.5 * max(1, -(-len(line) // 118)))
         sheet.write_string(at, 0, harmless(line), style)
 
 

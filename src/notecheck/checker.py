@@ -89,7 +89,7 @@ class Checker:
         for doc in self.nlp.pipe(docs, batch_size=_BATCH):
             record = record_of(doc)
             assert record is not None
-            yield draft_of_doc(doc, record, self.lexicon)
+            yield draft_of_doc(doc, record, self)
 
     def _doc(self, record: Record) -> Doc:
         doc = self.nlp.make_doc(record.text)

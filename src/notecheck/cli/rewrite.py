@@ -81,5 +81,7 @@ def _asked(record: Record) -> Record:
     name = proposed_child(record.text)
     if name and typer.confirm(f"Is {record.id} about {name}?", default=True, err=True):
         return replace(record, child=replace(record.child, name=name))
-    answer = typer.prompt("What is the child's name? (Enter to leave it open)", default="", show_default=False, err=True)
+    answer = typer.prompt(
+        "What is the child's name? (Enter to leave it open)", default="", show_default=False, err=True
+    )
     return replace(record, child=replace(record.child, name=answer.strip() or None))

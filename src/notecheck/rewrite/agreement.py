@@ -34,11 +34,16 @@ def agreeing(page: Page) -> Passed:
         subject = page.doc[end - 1] if not page.parsed else _head_of(page, start, end)
         if page.is_closed(subject.idx, subject.idx + 1):
             continue
-        verbs = [*_verbs_of(subject), *_relative_nearby(page, end)]
+        relative = list(_relative_nearby(page, end))
+        pronoun = subject.lower_ in PRONOUN_OF
+        if pronoun and subject.lower_ not in ("she", "he", "they") or possessive_mark(page.doc[end - 1]) is not None:
+            for verb in relative:
+                edits.setdefault(verb.i, Edit(verb.idx, verb.idx + len(verb), with_you(verb) or verb.text, RULE, _REASONS[label]))
+            continue
+        verbs = [*_verbs_of(subject), *relative]
         if (short := _short_verb_after(page, end)) is not None:
             verbs = [short, *verbs]
-        if not verbs:
-            verbs = list(_nearby(page, start, end))
+        verbs += [v for v in _nearby(page, start, end) if not verbs or v.i in (start - 2, start - 1, end, end + 1)]
         for verb in verbs:
             edit = _changed(page, verb, label)
             if edit is not None:
@@ -120,27 +125,32 @@ def _nearby(page: Page, start: int, end: int) -> Iterator[Token]:
     """Without a tree that helps: the verb beside a word that can only be a subject."""
     doc, word = page.doc, page.doc[end - 1]
     nominative = word.lower_ in ("she", "he", "they", "i")
-    if word.dep_ and not nominative and word.dep_ not in _ODD:
+    if word.lower_ in PRONOUN_OF and not nominative or word.dep_ in ("conj", "compound"):
         return
-    if word.lower_ in PRONOUN_OF and not nominative:
+    before = start - 1
+    if before >= 0 and doc[before].lower_ in ("n't", "nt", "not"):
+        before -= 1
+    if before >= 0 and doc[before].lower_ in _WITH_YOU:
+        asks = page.begins(doc[before].idx) or (before > 0 and doc[before - 1].lower_ in _ASKING)
+        if nominative or asks:
+            yield doc[before]
+            return
+    if not nominative and word.dep_ in ("obj", "iobj", "obl", "nmod", "nmod:poss", "obl:agent"):
         return
     after = end
-    while after < len(doc) and after < end + 3 and (doc[after].lower_ in _ADVERBS or doc[after].tag_ == "RB"):
+    if end < len(doc) and doc[end].text == "(":
+        after = next((k + 1 for k in range(end, min(end + 6, len(doc))) if doc[k].text == ")"), end)
+    first = after
+    while after < len(doc) and after < first + 3 and (doc[after].lower_ in _ADVERBS or doc[after].tag_ == "RB"):
         after += 1
     if after < len(doc) and _looks_finite(doc[after]) and not page.begins(doc[after].idx):
         yield doc[after]
         if not page.parsed:
             yield from _joined_by_words(page, after)
-        return
-    before = start - 1
-    if before >= 0 and doc[before].lower_ in ("n't", "nt", "not"):
-        before -= 1
-    asks = before >= 0 and (page.begins(doc[before].idx) or doc[before - 1].lower_ in _ASKING)
-    if before >= 0 and doc[before].lower_ in _WITH_YOU and (nominative or (asks and not page.parsed)):
-        yield doc[before]
 
 
-_ASKING = frozenset("what where when who whom whose why how often".split())
+
+_ASKING = frozenset("what where when who whom whose why how often so nor neither".split())
 
 
 def _joined_by_words(page: Page, verb: int) -> Iterator[Token]:
@@ -163,8 +173,6 @@ def _is_verb_form(word: str) -> bool:
     return "VERB" in getAllLemmas(word)
 
 
-# What the tree calls a name whose part in the sentence it did not see.
-_ODD = frozenset({"ROOT", "dep", "vocative", "parataxis", "aux", "discourse", "nmod:poss", "obl", "dislocated", "list"})
 _ADVERBS = frozenset("also still often always usually never just now then only really sometimes not already".split())
 
 

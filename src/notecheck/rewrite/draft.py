@@ -18,6 +18,7 @@ from notecheck.rewrite.names import names_of
 from notecheck.rewrite.page import Page
 from notecheck.rewrite.person import to_the_child, to_the_writer, that_between, you_before_me
 from notecheck.rewrite.proposing import proposed_child
+from notecheck.rewrite.reading import read_plainly
 from notecheck.rewrite.relatives import your_family
 from notecheck.rewrite.splitting import capital_after, first_after, split
 from notecheck.rewrite.who import who_by_rule, who_together
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from notecheck.checker import Checker
     from notecheck.lexicon.lexicon import Lexicon
 
+_READER = "notecheck_reader"
 OWN_IT = "This is a draft for you to read, change and own. It adds nothing that the note does not say."
 _NO_GRAMMAR = "The reader is switched off, so verbs may not all agree and fewer words are changed: read with care."
 _ALREADY = "This note is already written to {name}, so nothing was changed."
@@ -41,11 +43,13 @@ def draft_of(checker: Checker, record: Record) -> Draft:
         checker: reads the note and knows the lexicon.
         record: the note. Without the child's name only wording is changed, and the draft proposes who it may be.
     """
-    return draft_of_doc(checker.read(record), record, checker.lexicon)
+    return draft_of_doc(checker.read(record), record, checker)
 
 
-def draft_of_doc(doc: Doc, record: Record, lexicon: Lexicon) -> Draft:
+def draft_of_doc(doc: Doc, record: Record, checker: Checker) -> Draft:
     """`draft_of` for a note that has been read already."""
+    reader = checker.nlp.get_pipe(_READER) if checker.nlp.has_pipe(_READER) else None
+    doc, lexicon = read_plainly(doc, reader), checker.lexicon
     page, address = _page(doc, record)
     if address.to_child:
         asked = reworded(page, lexicon, ()).questions

@@ -35,7 +35,7 @@ HARM_STEMS = (
     "suffocat", "drown", "overdos", "suicid", "self-harm", "selfharm", "knife", "knives", "weapon", "gun", "blood", "bled", "bleed",
     "wound", "fractur", "broken", "broke", "scald", "shook", "shak", "push", "shov", "throw", "threw", "thrown", "grab",
     "restrain", "starv", "hungry", "scream", "die", "died", "dead", "death", "kill", "murder", "unconscious", "drunk", "drank",
-    "cannabis", "cocaine", "heroin", "vodka", "overdose", "stalk", "forc", "coerc", "pinn", "squeez", "smack", "spat",
+    "cannabis", "cocaine", "heroin", "vodka", "overdose", "stalk", "forc", "coerc", "pinn", "squeez", "scratch", "graz", "swoll", "swell", "black eye", "cut", "limp", "tooth", "teeth", "mark", "pregnan", "semen", "choke", "smack", "spat",
 )  # fmt: skip
 _HARM = re.compile(
     r"\b(?:"

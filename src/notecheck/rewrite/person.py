@@ -109,16 +109,26 @@ def _form(page: Page, token: Token, forms: Forms) -> str:
     if lower in ("hers", "theirs"):
         return forms.alone
     if lower in ("his", "their"):
-        return forms.possessive if lower == "their" or _owns(token) else forms.alone
+        return forms.possessive if lower == "their" or owns_next(token) else forms.alone
     if lower == "her":
-        return forms.possessive if _her_owns(token) else forms.object
+        return forms.possessive if owns_next(token) else forms.object
     if lower in ("him", "them"):
         return forms.object
+    if _shares_possession(token):
+        return forms.possessive
     if lower in ("she", "he", "they") or forms.subject == forms.object or not token.dep_:
-        return forms.possessive if _shares_possession(token) else forms.subject
-    if _before_finite(token):
         return forms.subject
-    return forms.subject if is_subject(token) or _joined_subject(token) else forms.object
+    return forms.subject if acts(token) else forms.object
+
+
+def acts(token: Token) -> bool:
+    """Whether a name stands as a subject: a verb follows, or its auxiliary goes before, or the tree says so."""
+    if _before_finite(token):
+        return True
+    before = token.doc[token.i - 1] if token.i else None
+    if before is not None and before.pos_ in ("VERB", "ADP") and not token.is_sent_start:
+        return False
+    return is_subject(token) or _joined_subject(token)
 
 
 def _shares_possession(token: Token) -> bool:
@@ -128,8 +138,10 @@ def _shares_possession(token: Token) -> bool:
 
 
 def _before_finite(token: Token) -> bool:
-    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return after is not None and after.tag_ in ("VBD", "VBZ", "VBP", "MD") and not token.dep_.startswith("obj")
+    doc, i = token.doc, token.i + 1
+    while i < len(doc) and doc[i].tag_ == "RB" and not doc[i].is_sent_start:
+        i += 1
+    return i < len(doc) and doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and not token.dep_.startswith("obj")
 
 
 def _joined_subject(token: Token) -> bool:
@@ -139,21 +151,21 @@ def _joined_subject(token: Token) -> bool:
     return is_subject(head) or head.dep_ == "ROOT"
 
 
-def _owns(token: Token) -> bool:
-    if token.dep_ in _POSSESSIVE_DEPS:
-        return True
-    return not token.dep_ and _next_is_word(token)
+def owns_next(token: Token) -> bool:
+    """Whether "her" or "his" owns what follows: "her bag", "his old coat", not "told her that", "it is his."
 
-
-def _her_owns(token: Token) -> bool:
-    if _given_to(token):
-        return False
-    if token.dep_ in _POSSESSIVE_DEPS or token.tag_ == "PRP$":
-        return token.i + 1 < len(token.doc) and _next_is_word(token)
-    if token.tag_:
-        return False
+    Judged by the words beside it, which are surer than a tree.
+    """
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return after is not None and after.text[0].isalpha() and after.lower_ not in _AFTER_OBJECT
+    if after is None or not (after.text[0].isalnum() or after.text[0] in "'‘\"“"):
+        return False
+    if after.is_sent_start or not token.whitespace_ or after.lower_ in _AFTER_OBJECT or _given_to(token):
+        return False
+    if after.tag_ in ("NN", "NNS", "JJ", "CD", "NNP", "VBN", "VBG", "JJS", "JJR", ""):
+        return after.tag_ != "NNP" or token.dep_ in _POSSESSIVE_DEPS or token.tag_ == "PRP$"
+    if after.tag_.startswith("VB") and token.lower_ == "her" and token.head.tag_.startswith("VB"):
+        return token.tag_ == "PRP$" and after.tag_ not in ("VBD", "VBZ")  # "saw her cry", but "her eat-in kitchen"
+    return token.dep_ in _POSSESSIVE_DEPS or token.tag_ == "PRP$"
 
 
 def _given_to(token: Token) -> bool:
@@ -183,36 +195,43 @@ _AFTER_OBJECT = frozenset(
 )
 
 
-def _next_is_word(token: Token) -> bool:
-    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return after is not None and (after.text[0].isalnum() or after.text[0] in "'‘\"“")
-
-
 def possessive_mark(token: Token) -> Token | None:
     """The 's after a name, where it makes a possessive and is not short for "is" or "has"."""
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if after is None or token.whitespace_ or after.text.lower() not in _APOSTROPHES:
-        return None
-    if token.lower_ in PRONOUN_OF:
+    if after is None or token.whitespace_ or after.text.lower() not in _APOSTROPHES or token.lower_ in PRONOUN_OF:
         return None
     if after.text in ("'", "’"):
         return after if token.lower_.endswith("s") else None
-    if _short_verb(token):
-        return None
-    if after.tag_ == "POS" or after.dep_ == "case":
-        return after
+    return None if _short_verb(token, after) else after
+
+
+def _short_verb(owner: Token, mark: Token) -> bool:
+    """Whether 's is a verb: "Maya's late", "Maya's finished", "Maya's a star"."""
+    doc = mark.doc
+    after = doc[mark.i + 1] if mark.i + 1 < len(doc) else None
+    beyond = doc[mark.i + 2] if mark.i + 2 < len(doc) else None
+    if after is None or after.is_sent_start or not after.text[0].isalnum():
+        return False
+    if after.lower_ in _VERBAL_AFTER_S:
+        return True
+    if after.lower_ == "own" or after.tag_ in ("NN", "NNS", "NNP", "NNPS", "VBZ", "VBP", "MD", "CC"):
+        return False
+    if after.tag_ == "VBD":
+        return is_subject(owner)
+    noun_follows = beyond is not None and beyond.tag_ in ("NN", "NNS", "NNP", "JJ")
+    if after.tag_ == "CD":
+        return beyond is None or not beyond.tag_.startswith("NN")
+    if after.tag_ in ("JJ", "JJR", "JJS", "RB", "VBG", "VBN") and noun_follows:
+        return is_subject(owner) and after.tag_ == "VBN" and mark.tag_ != "POS"
     if after.tag_:
-        return None
-    beyond = token.doc[after.i + 1].lower_ if after.i + 1 < len(token.doc) else ""
-    return None if beyond in _VERBAL_AFTER_S or beyond.endswith("ing") else after
+        return after.tag_ not in ("POS", "``", "''")
+    return after.lower_.endswith("ing")
 
 
-def _short_verb(owner: Token) -> bool:
-    """Whether the 's after `owner` is a verb: the owner is the subject of what follows ("Maya's finished")."""
-    return is_subject(owner) and owner.head.i > owner.i + 1 and owner.head.tag_.startswith(("VB", "JJ", "RB", "IN"))
-
-
-_VERBAL_AFTER_S = frozenset("been got not a an the had very so now also still in at on never always ok fine".split())
+_VERBAL_AFTER_S = frozenset(
+    """been got not a an the had very so now also still in at on never always ok fine happy sad worried going been
+    here there to from with really too quite being doing""".split()
+)
 
 
 def _has_owned(mark: Token, owner: Token) -> bool:

@@ -27,7 +27,8 @@ PRONOUN_OF: Mapping[str, str] = {
 _REFLEXIVE = frozenset({"herself", "himself", "themselves", "themself"})
 _SUBJECT_DEPS = ("nsubj", "nsubj:pass")
 _CHILD_NOUNS = frozenset({"yp", "child", "y/p"})
-_SURE = 0.9  # the reader's word alone is enough from here on
+_SURE = 0.95  # for words that rules do not judge
+_CERTAIN = 0.99  # where the rules see a rival
 _FAR = 45  # tokens: further back than this nobody is sure who "they" are
 _LIKELY = 0.6  # enough where the rules agree
 
@@ -309,20 +310,31 @@ def who_together(doc: Doc, by_rule: Mapping[int, str], names: Names) -> dict[int
     out = dict(by_rule)
     for span, probability in zip(spans, spans.attrs.get("probability", []), strict=False):
         for i in range(span.start, span.end):
-            out[i] = _settled(by_rule.get(i), span.label_, float(probability), doc[i], names)
+            if doc[i].lower_ in names.single or doc[i].lower_ in _REFLEXIVE:
+                continue  # what is the child's name, and whom "herself" means, is grammar
+            label = _settled(by_rule.get(i), span.label_, float(probability))
+            if label is not None:
+                out[i] = label
     return out
 
 
-def _settled(rule: str | None, reader: str, probability: float, token: Token, names: Names) -> str:
-    if token.lower_ in names.single and rule is not None:
-        return rule
-    if rule == reader or probability >= _SURE:
-        return reader
+def _settled(rule: str | None, reader: str, probability: float) -> str | None:
+    """One judgement from two.
+
+    On notes that neither had seen, the two agree on seven pronouns in ten and are then right 97 times in 100. Where the
+    rules see a rival, the reader is right when it says "other" and too quick to say "child", so that stays a question.
+    """
     if rule is None:
-        return reader if probability >= _LIKELY else "other"
+        return reader if reader == "group" and probability >= _SURE else None
+    if rule == reader or probability < _LIKELY:
+        return rule
     if rule == "unclear":
-        return reader if probability >= 0.8 else "unclear"
-    return "unclear" if probability >= 0.5 else rule
+        return "other" if reader == "other" else _if_certain(reader, probability)
+    return "unclear" if rule in ("child", "other") else rule
+
+
+def _if_certain(reader: str, probability: float) -> str:
+    return reader if reader == "child" and probability >= _CERTAIN else "unclear"
 
 
 _SECOND = re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b|\byou['’](?:re|ve|d|ll)\b", re.I)

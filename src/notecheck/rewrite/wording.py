@@ -15,6 +15,7 @@ from notecheck.rewrite.edits import Edit, Passed, Question, upper_first
 from notecheck.rewrite.facts import facts_of, harm_in
 from notecheck.rewrite.page import Page
 from notecheck.rewrite.tree import children
+from notecheck.rewrite.to_you import to_you
 from notecheck.values import Finding
 
 RANK = 4
@@ -26,7 +27,9 @@ _WHOSE_BEFORE = frozenset("a an the this that your her his their my our its no a
 _YOURS = ("foster carer", "mother", "mum", "father", "dad")
 _A_PERSON = re.compile(r"(?:worker|officer|carer|visitor|adviser|advisor|lead|nurse|manager|guardian)\Z")
 _VOWEL = re.compile(r"(?:[aeio]|u(?!ni|se|k\b))", re.I)
-_MOST_MARKED_WORDS = 12  # a longer finding is kept and marked: too much would be lost with it
+# A longer finding is kept and marked: too much would be lost with it. What no list holds may state more.
+_MOST_MARKED_WORDS = 12
+_MOST_FRAMED_WORDS = 4
 
 
 def reworded(page: Page, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> Passed:
@@ -44,7 +47,7 @@ def reworded(page: Page, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> 
     for finding in findings_of(page.doc):
         if finding.suppressed_by or finding.category == "readability" or page.is_closed(finding.start, finding.end):
             continue
-        if any(a < finding.end and finding.start < b for a, b in done):
+        if any(a < finding.end and finding.start < b for a, b in done) or _too_little(page, finding):
             continue
         made, asked = _for_finding(page, finding, lexicon, seen)
         edits += made
@@ -52,6 +55,14 @@ def reworded(page: Page, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> 
         if made:
             done.append((finding.start, finding.end))
     return Passed(tuple(edits), tuple(questions))
+
+
+def _too_little(page: Page, finding: Finding) -> bool:
+    """Whether likeness points at no more than a word or two without a meaning of their own."""
+    if finding.found_by != "reader":
+        return False
+    span = _span(page, finding)
+    return len(span) < 3 and not any(t.pos_ in ("NOUN", "VERB", "ADJ", "ADV") for t in span)
 
 
 def _for_finding(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) -> tuple[list[Edit], list[Question]]:
@@ -64,7 +75,7 @@ def _for_finding(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str])
         edit = _replaced(page, finding, finding.instead[0])
         return [edit], []
     if finding.ask:
-        return _marked(page, finding, finding.ask)
+        return _marked(page, finding, finding.ask, lexicon)
     return [], [Question(finding.start, finding.end, finding.message or finding.why)]
 
 
@@ -118,10 +129,12 @@ def _explained(page: Page, finding: Finding, seen: set[str]) -> list[Edit]:
 
 def _replaced(page: Page, finding: Finding, wording: str) -> Edit:
     """The edit that puts `wording` where the finding stands, in the form that the place asks for."""
-    span = _span(page, finding)
+    span = _trimmed(_span(page, finding), wording)
     first = span[0]
     tag = first.tag_ if first.tag_ else tag_by_form(first.text)
-    if tag.startswith("VB"):
+    if page.names.known:
+        wording = to_you(wording)
+    if tag.startswith("VB") and first.pos_ != "AUX":
         if tag == "VBZ" and _subject_is_child(page, first):
             tag = "VBP"
         wording = fitted(wording, tag)
@@ -129,7 +142,22 @@ def _replaced(page: Page, finding: Finding, wording: str) -> Edit:
             wording = "were" + wording[3:]
     elif span[-1].tag_ == "NNS" and not _already_plural(wording):
         wording = plural(wording)
-    return _edit(page, finding, wording, finding.why)
+    return _edit(page, finding, wording, finding.why, span)
+
+
+def _trimmed(span: Span, wording: str) -> Span:
+    """Without an 's before it or a verb after it, which the phrase needed to be found and the wording lacks."""
+    start, end = span.start, span.end
+    while end - start > 1 and span.doc[start].tag_ == "POS":
+        start += 1
+    last = span.doc[end - 1]
+    if end - start > 1 and last.pos_ == "AUX" and span.doc[start].pos_ not in ("VERB", "AUX"):
+        if wording.split()[-1] not in _HELPING:
+            end -= 1
+    return span.doc[start:end]
+
+
+_HELPING = frozenset("is are was were has have had be been do does did will can".split())
 
 
 def _subject_is_child(page: Page, verb: Token) -> bool:
@@ -149,11 +177,11 @@ def _already_plural(wording: str) -> bool:
     return head.endswith("s") or head.endswith(("children", "people")) or head.startswith(("what", "when", "how"))
 
 
-def _edit(page: Page, finding: Finding, words: str, reason: str) -> Edit:
+def _edit(page: Page, finding: Finding, words: str, reason: str, span: Span | None = None) -> Edit:
     """With the article before it made to fit, and capitals as they were."""
-    doc, span = page.doc, _span(page, finding)
+    start, end = (finding.start, finding.end) if span is None else (span.start_char, span.end_char)
+    doc, span = page.doc, _span(page, finding) if span is None else span
     before = doc[span.start - 1] if span.start else None
-    start = finding.start
     if (
         before is not None
         and before.lower_ in _ARTICLES
@@ -167,25 +195,26 @@ def _edit(page: Page, finding: Finding, words: str, reason: str) -> Edit:
             fits = "an" if _VOWEL.match(words) else "a"
             if fits != before.lower_:
                 start, words = before.idx, f"{upper_first(fits) if article[0].isupper() else fits} {words}"
-    if finding.text.isupper() and len(finding.text) > 5 and page.in_label(finding.start):
+    if finding.text.isupper() and len(finding.text) > 5 and page.in_label(start):
         words = words.upper()
     elif page.begins(start) or (page.in_label(start) and doc.text[start].isupper() and finding.category != "acronym"):
         words = upper_first(words)
-    return Edit(start, finding.end, words, finding.rule, reason, RANK)
+    return Edit(start, end, words, finding.rule, reason, RANK)
 
 
-def _marked(page: Page, finding: Finding, ask: str) -> tuple[list[Edit], list[Question]]:
+def _marked(page: Page, finding: Finding, ask: str, lexicon: Lexicon) -> tuple[list[Edit], list[Question]]:
     """A question in square brackets where the phrase stood; beside the phrase where that holds a fact."""
     question = Question(finding.start, finding.end, ask)
     if page.in_label(finding.start):
         return [], [question]
     mark = f"[{ask.strip()}]"
-    if _holds_a_fact(page, finding):
+    listed = (rule := lexicon.rules.get(finding.rule)) is not None and rule.entry is not None
+    if _holds_a_fact(page, finding, _MOST_MARKED_WORDS if listed else _MOST_FRAMED_WORDS):
         return [Edit(finding.end, finding.end, f" {mark}", finding.rule, finding.why, RANK)], [question]
     return [Edit(finding.start, finding.end, mark, finding.rule, finding.why, RANK)], [question]
 
 
-def _holds_a_fact(page: Page, finding: Finding) -> bool:
+def _holds_a_fact(page: Page, finding: Finding, most: int) -> bool:
     facts = facts_of(finding.text)
     first = finding.text.split()[0]
     names = facts.names - page.names.single - ({first.lower()} if page.begins(finding.start) else set())
@@ -195,7 +224,7 @@ def _holds_a_fact(page: Page, finding: Finding) -> bool:
         or facts.quotations
         or names
         or harm_in(finding.text)
-        or len(finding.text.split()) > _MOST_MARKED_WORDS
+        or len(finding.text.split()) > most
     )
 
 

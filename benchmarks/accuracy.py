@@ -151,7 +151,11 @@ def main() -> None:
         print(f"\n{way}", *score.lines(), sep="\n")
     if arguments.errors:
         arguments.errors.write_text("".join("\t".join(e) + "\n" for e in errors), encoding="utf-8")
-    print("\ncontrast pairs held back: marks found, and good sides flagged", _pairs_table(checker, held["pairs"]), sep="\n")
+    print(
+        "\ncontrast pairs held back: marks found, and good sides flagged",
+        _pairs_table(checker, held["pairs"]),
+        sep="\n",
+    )
 
 
 def _pairs_table(checker, ids: list[str]) -> str:  # type: ignore[no-untyped-def]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-_CLAUSE = r"(?:(?!(?:and|but|despite|who|which|that|because|so|then|as|when|while|although|though|yet|however|since|if|she|he|they|i|we|you|it)\b)[\w'’-]+\s+)"
+_CLAUSE = r"(?:(?!(?:and|but|despite|who|which|that|because|so|then|as|when|while|although|though|yet|however|since|if|she|he|they|i|we)\b)[\w'’-]+\s+)"
 # The word that denies, and at most four words of the same clause after it.
 _DENIED = re.compile(
     rf"(?:\b(?:not|never|nobody|no\s+one|none|nor|without|rather\s+than|instead\s+of|nothing|no\s+longer|cannot|can['’]t)|n['’]t|\b(?:did|does|was|is|were|would|could|has|had|have|do)nt)\s+{_CLAUSE}{{0,4}}[\"'“‘(]?\Z",
@@ -21,7 +21,8 @@ _TOLD_NOT_TO = re.compile(
 )
 _DENIED_FROM_ABOVE = re.compile(
     r"(?:\b(?:not|never|nobody|no\s+one|none\s+of\s+us|cannot|without)|n['’]t)\b(?:\s+[\w'’]+){0,3}\s+(?:think|thinks|believe|believes|mean|means|say|says|saying|suggest|suggests|suggesting|feel|feels|accept|imply|"
-    r"agree|case|true|fair|right|correct|because|about|blame|blamed|blames|fault)\b(?:\s+(?:that|to|her|him|them|say))*\s+(?:[\w'’]+\s+){0,4}\Z",
+    r"agree|case|true|fair|right|correct|blame|blamed|blames|fault)\b(?:\s+(?:that|to|her|him|them|say))*\s+(?:[\w'’]+\s+){0,4}\Z"
+    r"|\b(?:was|is|were|are)\s*(?:not|n['’]t|never)\s+(?:\w+\s+)?because\s+(?:[\w'’]+\s+){0,4}\Z",
     re.I,
 )
 # What a writer says of wording that they do not stand by. "…" is where the wording may be.

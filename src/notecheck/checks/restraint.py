@@ -8,6 +8,7 @@ finding that is held back is kept with its reason, so that a practitioner can se
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
@@ -20,6 +21,7 @@ from notecheck.values import Finding
 
 _OWN_WORDS = {"child": "the child's own words", "family": "a family member's own words"}
 QUOTED = "quoted words"
+ACTOR_NAMED = "the person responsible is named as acting"
 WHOSE_WORDS = "Whose words are these, and what do we think?"
 # Blame that a denial turns round. Jargon stays jargon, whatever the sentence says of it.
 _DENIABLE = ("victim-blaming", "child-focus")
@@ -33,10 +35,16 @@ def speech_at(doc: Doc, start: int, end: int) -> Speech | None:
 
 
 class Restraint:
-    """Weighs findings of one document."""
+    """Weighs findings of one document.
 
-    def __init__(self, doc: Doc) -> None:
+    Args:
+        doc: the document, with sentences and speech.
+        actor_near: says whether somebody is named as doing harm near an offset; None where that is not asked.
+    """
+
+    def __init__(self, doc: Doc, actor_near: Callable[[int], bool] | None = None) -> None:
         self._doc = doc
+        self._actor_near = actor_near
         self._text = text_of(doc)
 
     def weighed(self, finding: Finding) -> Finding:
@@ -64,6 +72,8 @@ class Restraint:
         own = finding.theme not in _SUPPORTED_BY_NOT
         if denied_from_above(before) or (own and (denied(before) or self._denied_by_grammar(span))):
             return DENIED
+        if finding.theme == "harm-without-actor" and self._actor_near and self._actor_near(finding.start):
+            return ACTOR_NAMED
         after = self._text[self._starts[here + 1] : self._starts[min(here + 2, len(self._starts) - 1)]]
         return REJECTED if rejected(sentence, after) else None
 

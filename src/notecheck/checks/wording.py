@@ -30,7 +30,7 @@ class WordingCheck:
         self._frames = FrameMatcher(nlp.vocab, frames, word_classes())
 
     def __call__(self, doc: Doc) -> Doc:
-        restraint = Restraint(doc)
+        restraint = Restraint(doc, self._frames.view(doc).actor_near)
         listed = [restraint.weighed(finding_at(doc, hit)) for hit in self._matcher(doc)]
         framed = [restraint.weighed(self._framed(doc, hit)) for hit in self._frames(doc)]
         return leave(doc, self.name, one_a_place([*listed, *framed]))

@@ -7,9 +7,9 @@ import re
 from notecheck.checks.frames.frame import Judge
 from notecheck.checks.frames.view import View
 from notecheck.checks.rejection import DENIED, denied
+from notecheck.checks.restraint import ACTOR_NAMED
 
 NO_MATCH = ""
-ACTOR_NAMED = "the person responsible is named as acting"
 _WORKER = re.compile(
     r"\b(?:we|i|sw|worker|workers|school|police|officers?|team|service|services|camhs|council|local authority|authority|manager|gp|hospital|nurse|"
     r"housing|college|staff|professionals|panel|court|judge|department|landlord|nursery|agency|provider|bank|company|"
@@ -55,7 +55,9 @@ not_worker_nor_denied: Judge = every(not_by_worker, not_denied)
 
 _SAYS_OF = r"(?:(?:is|was|were|are|has|had|have|been|be|being|can|could|will|would|also|then|often|still|always|never|just|now|quite|very|a|an|the|to|by|did|do|does)\s+){0,4}\Z"
 _BEFORE = re.compile(rf"([\w'’-]+)\s+{_SAYS_OF}", re.I)
-_OTHERS = frozenset("dad father fa daddy stepdad stepfather husband perpetrator man men uncle boyfriend abuser suspect offender grandad it school police everyone nobody".split())
+_OTHERS = frozenset(
+    "dad father fa daddy stepdad stepfather husband perpetrator man men uncle boyfriend abuser suspect offender grandad it school police everyone nobody".split()
+)
 
 
 def about_somebody_else(view: View, start: int) -> bool:

@@ -21,7 +21,9 @@ _PERSON_BEFORE = re.compile(
 )
 
 # These describe walls, weather and weeks as often as children.
-_ALSO_OF_THINGS = frozenset("challenging volatile unpredictable demanding dramatic silly chaotic difficult theatrical complex".split())
+_ALSO_OF_THINGS = frozenset(
+    "challenging volatile unpredictable demanding dramatic silly chaotic difficult theatrical complex".split()
+)
 _SAID_OF_A_PERSON = re.compile(
     r"\b(?:she|he|they|child|boy|girl|lad|mum|mam|mother|yp|young\s+person|teenager|behaviours?|presentation|[a-z]+)\s+"
     r"(?:(?:is|was|can|be|has|been|'s|were|are|very|quite|so|more|becoming|increasingly|remains|remained|presents?|presented|as|seems?|described|extremely|also|often|both|could)\s+)+(?:[\w-]+,?\s+(?:and\s+)?){0,3}\Z"

@@ -50,12 +50,16 @@ class FrameMatcher:
         triggered = np.flatnonzero(self._keys[at] == words)
         if not triggered.size:
             return []
-        view = View(doc, self._acting, self._contexts)
+        view = self.view(doc)
         hits: dict[tuple[int, int, int], FrameHit] = {}
         for number, sentence in self._wanted(doc, view, triggered.tolist(), words):
             for hit in self._in_sentence(view, number, *view.bounds[sentence]):
                 hits.setdefault((number, hit.start, hit.end), hit)
         return sorted(hits.values(), key=lambda h: (h.start, h.end, h.frame.id))
+
+    def view(self, doc: Doc) -> View:
+        """The document as the frames see it."""
+        return View(doc, self._acting, self._contexts)
 
     def _wanted(self, doc: Doc, view: View, tokens: list[int], words: np.ndarray) -> list[tuple[int, int]]:
         wanted: dict[tuple[int, int], None] = {}

@@ -126,13 +126,15 @@ def acting(classes: WordClasses) -> Acting:
     who = one_of(classes["actor"])
     return Acting(
         re.compile(
-            rf"\b{who}(?:'s)?\s+{_NOT_PASSIVE}{acts}\b|\b{done}\s+(?:[^\s.;]+\s+){{0,4}}by\s+(?!phone|text|email|\d|the\s+(?:end|time))"
+            rf"\b{who}(?:'s)?\s+{_NOT_PASSIVE}{acts}\s+{_WHOM}|\b{done}\s+(?:[^\s.;]+\s+){{0,4}}by\s+(?!phone|text|email|\d|(?:the|a|his|her)\s+(?:end|time|door|bed|window|wall|gate|pool|road|river|side|sink|car|bus|shop|lockers?))"
             rf"|\b(?:{who}'s?|his)\s+(?:[a-z]+\s+)?{nouns}\b|\b{who}\s+(?:was|were|is|are|kept|started|began)\s+{one_of(classes['harm:ing'])}\b"
         ),
-        re.compile(rf"\b[A-Z][\w’'-]+\s+{_NOT_PASSIVE}{acts}\b|\b[A-Z][\w-]+['’]s\s+(?:[a-z]+\s+)?{nouns}\b"),
+        re.compile(rf"\b[A-Z][\w’'-]+\s+{_NOT_PASSIVE}{acts}\s+{_WHOM}|\b[A-Z][\w-]+['’]s\s+(?:[a-z]+\s+)?{nouns}\b"),
     )
 
 
+# Somebody harms somebody: without an object "Mum cut", "doors locked" are no such thing.
+_WHOM = r"(?:[Hh]er|[Hh]im|[Tt]hem|me|us|you|[Mm]um|[Mm]am|[Mm]other|[Mm]o|[Mm]ummy|[Dd]ad|the|his|their|a|my|[A-Z][\w’'-]+|out|both|another|staff)\b"
 _NOT_PASSIVE = r"(?:(?!(?:is|was|were|been|being|be|are|got|gets|get|getting)\b)[^\s.;,!?]+\s+){0,2}"
 
 

@@ -44,11 +44,20 @@ def agreeing(page: Page) -> Passed:
         if (short := _short_verb_after(page, end)) is not None:
             verbs = [short, *verbs]
         verbs += [v for v in _nearby(page, start, end) if not verbs or v.i in (start - 2, start - 1, end, end + 1)]
+        if verbs:
+            verbs += _joined_by_words(page, max(v.i for v in verbs))
         for verb in verbs:
+            if verb.i < start and not _inverted(page, verb, start):
+                continue
             edit = _changed(page, verb, label)
             if edit is not None:
                 edits.setdefault(verb.i, edit)
     return Passed(tuple(edits.values()))
+
+
+def _inverted(page: Page, verb: Token, subject: int) -> bool:
+    """Whether a verb before its subject is part of a question, with nothing between the two that could be its own."""
+    return not any(t.pos_ in ("NOUN", "PRON", "PROPN", "ADJ", "VERB") for t in page.doc[verb.i + 1 : subject])
 
 
 def _head_of(page: Page, start: int, end: int) -> Token:
@@ -145,24 +154,24 @@ def _nearby(page: Page, start: int, end: int) -> Iterator[Token]:
         after += 1
     if after < len(doc) and _looks_finite(doc[after]) and not page.begins(doc[after].idx):
         yield doc[after]
-        if not page.parsed:
-            yield from _joined_by_words(page, after)
-
 
 
 _ASKING = frozenset("what where when who whom whose why how often so nor neither".split())
 
 
 def _joined_by_words(page: Page, verb: int) -> Iterator[Token]:
-    """Without a tree: verbs right after "and", "but" or a comma in the rest of the sentence."""
+    """Verbs right after "and", "but" or a comma in the rest of the sentence, until somebody else becomes the subject."""
     doc = page.doc
     at = verb + 1
     while at + 1 < len(doc) and not doc[at].is_sent_start and doc[at].lower_ not in ("who", "that", "which", "if", "because"):
+        if is_subject(doc[at]) and page.who.get(doc[at].i) not in ("child", "writer"):
+            return
         if doc[at].lower_ in ("and", "but", ","):
             follow = at + 1
             while follow + 1 < len(doc) and (doc[follow].lower_ in _ADVERBS or doc[follow].lower_ in ("and", "but")):
                 follow += 1
-            if _looks_finite(doc[follow]) and (doc[follow].lower_ in _WITH_YOU or _is_verb_form(doc[follow].lower_)):
+            verb_like = doc[follow].lower_ in _WITH_YOU or _is_verb_form(doc[follow].lower_)
+            if verb_like and _looks_finite(doc[follow]) and not [s for s in subjects_of(doc[follow]) if s.i < follow]:
                 yield doc[follow]
         at += 1
 

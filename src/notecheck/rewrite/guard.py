@@ -60,7 +60,8 @@ def _fault(page: Page, text: str, start: int, end: int, edits: list[Edit]) -> st
     fault = lost(_facts(baseline), _facts(drafted), _spare(page, original, edits))
     if fault is not None:
         return fault
-    gone = _facts(original).harm - _facts(drafted).harm
+    named = applied(text, [e for e in edits if _is_name(page, text[e.start : e.end])], start, end)
+    gone = _facts(named).harm - _facts(drafted).harm
     replaced = " ".join(text[e.start : e.end] for e in edits if e.rank == RANK)
     if gone and not (harm_in(replaced) and harm_in(drafted)):
         return "the harm would be softened"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from notecheck.rewrite.people import HE_WORDS, NOT_PEOPLE, PLURAL_WORDS, SHE_WORDS
 from notecheck.values import Child
 
 # Names that are also English words, months or verbs: a capital alone does not make them a name.
@@ -136,27 +137,14 @@ def _starts_sentence(token: Token) -> bool:
 
 def _before_verb(token: Token) -> bool:
     after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return after in (
-        "is",
-        "was",
-        "has",
-        "does",
-        "did",
-        "had",
-        "'s",
-        "’s",
-        "said",
-        "says",
-        "told",
-        "will",
-        "would",
-        "can",
-        "may",
-        "might",
-        "should",
-        "could",
-        "must",
-    )
+    if after and token.doc[token.i + 1].tag_ in ("VBD", "VBZ", "MD"):
+        return True
+    return after in _FOLLOWING_VERBS
+
+
+_FOLLOWING_VERBS = frozenset(
+    "is was has does did had 's ’s said says told will would can may might should could must".split()
+)
 
 
 def _with_surname(doc: Doc, start: int, end: int, names: Names) -> Named | None:
@@ -174,12 +162,15 @@ def _with_surname(doc: Doc, start: int, end: int, names: Names) -> Named | None:
         while end < len(doc) and doc[end].lower_ in names.surnames:
             end += 1
         return Named(start, end)
-    looks_like_surname = after.text.istitle() and (after.dep_ in ("flat", "compound") or len(after.text) <= 2)
+    looks_like_surname = after.text.istitle() and after.lower_ not in _NOT_SURNAMES and doc[end - 1].text.istitle()
     if names.surnames and looks_like_surname:
         return None
-    if looks_like_surname and after.text.isalpha() and after.dep_ == "flat" and len(after.text) > 2:
+    if looks_like_surname and after.text.isalpha() and len(after.text) > 2:
         return Named(start, end + 1)
     return Named(start, end, sure=not looks_like_surname)
+
+
+_NOT_SURNAMES = SHE_WORDS | HE_WORDS | PLURAL_WORDS | NOT_PEOPLE
 
 
 def _initial_of(token: Token, names: Names) -> bool:

@@ -40,7 +40,7 @@ ANYBODY = frozenset("someone somebody anyone anybody everyone everybody nobody n
 _TITLES_SHE = frozenset({"mrs", "miss", "ms"})
 _TITLES_HE = frozenset({"mr"})
 # Capitalised words that are not people.
-_NOT_PEOPLE = frozenset(
+NOT_PEOPLE = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december christmas easter english maths science french history geography pe lego
     minecraft roblox xbox playstation fortnite netflix tesco asda greggs mcdonalds snapchat instagram tiktok whatsapp
@@ -68,7 +68,7 @@ def person_kind(token: Token) -> Kind | None:
         return "they"
     if lower in EITHER_WORDS:
         return "?"
-    if token.text[:1].isupper() and token.text[1:].islower() and token.pos_ == "PROPN" and lower not in _NOT_PEOPLE:
+    if token.text[:1].isupper() and token.text[1:].islower() and token.pos_ == "PROPN" and lower not in NOT_PEOPLE:
         return _named(token)
     return None
 

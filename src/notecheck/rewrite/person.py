@@ -94,7 +94,7 @@ def _replaced(page: Page, start: int, end: int, forms: Forms) -> Edit | None:
     start, end = _with_description(page, start, end) if forms is YOU else (start, end)
     first = doc[start]
     to = last.idx + len(last) if end == last.i + 1 else doc[end - 1].idx + len(doc[end - 1])
-    word = _form(page, last, forms)
+    word = _form(doc[start] if start < last.i else last, last, forms)
     if (mark := possessive_mark(last)) is not None:
         to = mark.idx + len(mark)
         word = forms.possessive if _has_owned(mark, last) else forms.alone
@@ -102,7 +102,7 @@ def _replaced(page: Page, start: int, end: int, forms: Forms) -> Edit | None:
     return Edit(first.idx, to, word, forms.rule, forms.reason)
 
 
-def _form(page: Page, token: Token, forms: Forms) -> str:
+def _form(first: Token, token: Token, forms: Forms) -> str:
     lower = token.lower_
     if lower in ("herself", "himself", "themselves", "themself"):
         return forms.reflexive
@@ -118,15 +118,15 @@ def _form(page: Page, token: Token, forms: Forms) -> str:
         return forms.possessive
     if lower in ("she", "he", "they") or forms.subject == forms.object or not token.dep_:
         return forms.subject
-    return forms.subject if acts(token) else forms.object
+    return forms.subject if acts(first, token) else forms.object
 
 
-def acts(token: Token) -> bool:
+def acts(first: Token, token: Token) -> bool:
     """Whether a name stands as a subject: a verb follows, or its auxiliary goes before, or the tree says so."""
     if _before_finite(token):
         return True
-    before = token.doc[token.i - 1] if token.i else None
-    if before is not None and before.pos_ in ("VERB", "ADP") and not token.is_sent_start:
+    before = first.doc[first.i - 1] if first.i else None
+    if before is not None and before.pos_ in ("VERB", "ADP") and not first.is_sent_start:
         return False
     return is_subject(token) or _joined_subject(token)
 

@@ -213,7 +213,7 @@ def _with_rival(token: Token, clause: _Subject, child_here: bool, here: list[Per
 
 
 def _object(token: Token) -> bool:
-    return token.dep_ in ("obj", "iobj", "obl", "obl:agent")
+    return token.dep_ in ("obj", "iobj", "obl", "obl:agent") or (token.lower_ in ("him", "them") and bool(token.dep))
 
 
 def _joined_before(token: Token, found: dict[int, str]) -> bool:
@@ -312,6 +312,8 @@ def who_together(doc: Doc, by_rule: Mapping[int, str], names: Names) -> dict[int
         for i in range(span.start, span.end):
             if doc[i].lower_ in names.single or doc[i].lower_ in _REFLEXIVE:
                 continue  # what is the child's name, and whom "herself" means, is grammar
+            if i in by_rule and doc[i].lower_ not in PRONOUN_OF:
+                continue
             label = _settled(by_rule.get(i), span.label_, float(probability))
             if label is not None:
                 out[i] = label

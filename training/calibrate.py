@@ -17,6 +17,7 @@ from score_detect import overlaps
 
 HELD_BACK = Path(__file__).parent / "held_back.json"
 _TEMPERATURES = np.arange(0.6, 3.01, 0.1)
+_CHILD_GRID = np.arange(0.4, 0.91, 0.05)
 _GRID = np.arange(0.3, 0.96, 0.025)
 
 
@@ -26,6 +27,13 @@ def best_temperature(probabilities: np.ndarray, classes: np.ndarray) -> float:
         return float(-np.log(np.maximum(warmed(probabilities, t)[np.arange(len(classes)), classes], 1e-9)).mean())
 
     return round(float(min(_TEMPERATURES, key=surprise)), 2)
+
+
+def best_child_at(probabilities: np.ndarray, classes: np.ndarray) -> float:
+    """How likely the child must be for a word to be taken to mean the child: where most answers are right, the highest."""
+    child = data.WHO.index("child") - 1
+    right = [float((((probabilities[:, child] >= t) == (classes == child))).mean()) for t in _CHILD_GRID]
+    return round(float(_CHILD_GRID[int(np.flatnonzero(np.array(right) >= max(right) - 0.003)[-1])]), 2)
 
 
 def _labelled(got: list, rows: list[dict]) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
@@ -60,6 +68,7 @@ def calibrate(folder: Path) -> dict[str, Any]:
     problems, who = _labelled(scoring.word_probabilities(nlp, reader, rows), rows)
     config["temperature"] = {"problems": best_temperature(*problems), "who": best_temperature(*who)}
     reader.model.config["temperature"] = config["temperature"]
+    config["child_at"] = reader.model.config["child_at"] = best_child_at(warmed(who[0], config["temperature"]["who"]), who[1])
     docs = scoring.read(nlp, reader, [r["text"] for r in rows], [r.get("child") for r in rows])
     gold = [r["spans"] for r in rows]
     chosen: dict[str, float] = {}
@@ -74,4 +83,4 @@ def calibrate(folder: Path) -> dict[str, Any]:
         print(family, [(round(float(t), 3), s) for t, s in zip(_GRID, scores, strict=True)])
     config["thresholds"] = chosen
     path.write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    return {"temperature": config["temperature"], "thresholds": chosen, "notes": len(rows)}
+    return {"temperature": config["temperature"], "child_at": config["child_at"], "thresholds": chosen, "notes": len(rows)}

@@ -1,7 +1,7 @@
 """From data and base weights to the packaged model.
 
 Usage: python training/run.py STAGE --treebank FOLDER [--base FOLDER] [--work FOLDER]
-Stages: grammar, joint, export, calibrate, evaluate, all.
+Stages: grammar, joint, themes, export, calibrate, evaluate, all.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
 VERSION = "1.0.0"
-STAGES = ("grammar", "joint", "export", "calibrate", "evaluate")
+STAGES = ("grammar", "joint", "themes", "export", "calibrate", "evaluate")
 START = {"thresholds": {"victim-blaming": 0.5, "child-focus": 0.5, "jargon": 0.5}, "floor": 0.3, "bridge": 0.1,
          "temperature": {"problems": 1.0, "who": 1.0}, "who_none": 0.5}
 
@@ -39,6 +39,10 @@ def run(stage: str, treebank: Path, base: Path, work: Path, model: Path) -> None
         import train_joint
 
         train_joint.train(treebank, base, work)
+    elif stage == "themes":
+        import fit_themes
+
+        print(fit_themes.fit(base, work))
     elif stage == "export":
         import export
 

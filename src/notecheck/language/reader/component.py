@@ -77,7 +77,7 @@ class Reader:
             for (j, k), one in zip(group, heard, strict=True):
                 jobs[j].heard[k] = one
         for job in jobs:
-            yield write(job.doc, job.words, job.reading(self.model.config), job.names, self.model.config)
+            yield write(job.doc, job.words, job.reading(self.model.config), job.names, job.pronouns, self.model.config)
             job.heard.clear()
 
 
@@ -90,7 +90,8 @@ class _Job:
         record = doc.user_data.get(RECORD)
         name = getattr(record, "child_name", None)
         self.names = name_parts(name)
-        prefix = prefix_words(name, getattr(record, "child_pronouns", None), getattr(record, "child_age", None))[:12]
+        self.pronouns: str | None = getattr(record, "child_pronouns", None)
+        prefix = prefix_words(name, self.pronouns, getattr(record, "child_age", None))[:12]
         begins = units(self.words)
         lengths = [len(model.pieces_of(w)) for w in self.words.texts]
         room = ROOM - 2 - sum(len(model.pieces_of(w)) for w in prefix)

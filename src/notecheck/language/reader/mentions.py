@@ -13,6 +13,11 @@ from notecheck.language.reader.decode import warmed
 PRONOUNS = frozenset(
     "she he they her him them his hers their theirs herself himself themselves themself".split()
 )
+_OF = {
+    "she": frozenset({"she", "her", "hers", "herself"}),
+    "he": frozenset({"he", "him", "his", "himself"}),
+    "they": frozenset({"they", "them", "their", "theirs", "themselves", "themself"}),
+}
 ROLES = frozenset(
     """child children boy girl baby infant toddler teenager kid kids lad lass minor yp brother brothers sister sisters
     sibling siblings twin twins son daughter unborn sw subject""".split()
@@ -46,17 +51,37 @@ def candidates(texts: Sequence[str], upos: Sequence[str], names: frozenset[str])
     return out
 
 
-def meant(probabilities: npt.NDArray[Any], sure: bool, config: dict[str, Any]) -> tuple[str, float] | None:
+def cannot_be_child(word: str, pronouns: str | None) -> bool:
+    """Whether a pronoun is one that nobody uses for the child, by the pronouns of the record.
+
+    Args:
+        word: any word.
+        pronouns: "she", "he" or "they", or None where it is not known.
+    """
+    low = word.lower()
+    return pronouns in _OF and low in PRONOUNS and low not in _OF[pronouns]
+
+
+def meant(
+    probabilities: npt.NDArray[Any], sure: bool, barred: bool, config: dict[str, Any]
+) -> tuple[str, float] | None:
     """Whom a candidate means and how likely that is, or None where it means nobody.
 
     Args:
         probabilities: (words of the candidate, classes of `config["who"]`).
         sure: whether it must mean somebody.
+        barred: whether it cannot mean the child.
         config: the model's settings.
     """
     p = warmed(probabilities.mean(0), config["temperature"]["who"])
     if not sure and float(p[0]) > config["who_none"]:
         return None
-    rest = p[1:] / max(float(p[1:].sum()), 1e-9)
+    rest = p[1:].astype(float)
+    rest /= max(float(rest.sum()), 1e-9)
+    child = config["who"].index("child") - 1
+    # Taking somebody else for the child is the worse mistake, so the child needs more than being likeliest.
+    if barred or rest[child] < config.get("child_at", 0.5):
+        rest[child] = 0.0
+        rest /= max(float(rest.sum()), 1e-9)
     best = int(np.argmax(rest))
     return str(config["who"][best + 1]), float(rest[best])

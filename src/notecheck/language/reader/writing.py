@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -9,9 +10,10 @@ from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Span, SpanGroup
 
+from notecheck.language.reader.closed import settled_possessives, settled_tags
 from notecheck.language.reader.decode import problems
 from notecheck.language.reader.lemmas import lemma
-from notecheck.language.reader.mentions import candidates, meant
+from notecheck.language.reader.mentions import candidates, cannot_be_child, meant
 from notecheck.language.reader.morphology import morphology
 from notecheck.language.reader.reading import Reading
 from notecheck.language.reader.windows import Words
@@ -19,8 +21,20 @@ from notecheck.language.reader.windows import Words
 PROBLEMS, MENTIONS = "notecheck_reader", "notecheck_mentions"
 
 
-def write(doc: Doc, words: Words, reading: Reading, names: frozenset[str], config: dict[str, Any]) -> Doc:
-    """Write everything and return the same document."""
+def write(
+    doc: Doc, words: Words, reading: Reading, names: frozenset[str], pronouns: str | None, config: dict[str, Any]
+) -> Doc:
+    """Write everything and return the same document.
+
+    Args:
+        doc: a document that `words` and `reading` were made from.
+        words: its words.
+        reading: what the encoder says of them.
+        names: the parts of the child's name in lower case.
+        pronouns: the child's pronouns, where known.
+        config: the model's settings.
+    """
+    reading = _settled(reading, words)
     if len(doc):
         _write_grammar(doc, words, reading)
     silent = [p == "PUNCT" for p in reading.upos]
@@ -29,14 +43,23 @@ def write(doc: Doc, words: Words, reading: Reading, names: frozenset[str], confi
     spans = [Span(doc, tokens[x.first], tokens[x.last - 1] + 1, label=x.category) for x in found]
     attrs = {"probability": [round(x.probability, 4) for x in found], "theme": [x.theme for x in found]}
     doc.spans[PROBLEMS] = SpanGroup(doc, name=PROBLEMS, attrs=attrs, spans=spans)
-    _write_mentions(doc, words, reading, names, config)
+    _write_mentions(doc, words, reading, names, pronouns, config)
     return doc
 
 
-def _write_mentions(doc: Doc, words: Words, reading: Reading, names: frozenset[str], config: dict[str, Any]) -> None:
+def _settled(reading: Reading, words: Words) -> Reading:
+    upos, xpos = settled_tags(words.texts, reading.upos, reading.xpos)
+    heads, deps = settled_possessives(xpos, reading.heads, reading.deps)
+    return replace(reading, upos=upos, xpos=xpos, heads=heads, deps=deps)
+
+
+def _write_mentions(
+    doc: Doc, words: Words, reading: Reading, names: frozenset[str], pronouns: str | None, config: dict[str, Any]
+) -> None:
     spans, probabilities = [], []
     for first, last, sure in candidates(words.texts, reading.upos, names):
-        got = meant(reading.who[first:last], sure, config)
+        barred = cannot_be_child(words.texts[first], pronouns)
+        got = meant(reading.who[first:last], sure, barred, config)
         if got is not None:
             spans.append(Span(doc, words.tokens[first], words.tokens[last - 1] + 1, label=got[0]))
             probabilities.append(round(got[1], 4))

@@ -6,6 +6,7 @@ What a child or a relative said is theirs and is never corrected, so everything 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,20 +18,30 @@ _OPENS = {"“": "”", "‘": "’", "«": "»", "„": "”"}
 _SAY = (
     r"said|says|say|saying|told|tells|stated|states|shared|shares|described|describes|reported|reports|explained|explains|"
     r"asked|asks|replied|replies|answered|added|wrote|writes|texted|shouted|whispered|disclosed|discloses|mentioned|"
-    r"admitted|thinks|thought|feels|felt|believes|believed|wishes|wanted|wants|called|calls|repeated|commented|responded|put it|goes"
+    r"admitted|thinks|thought|feels|felt|believes|believed|wishes|wanted|wants|called|calls|repeated|commented|"
+    r"responded|put it|goes"
 )
 _SAY_VERB = re.compile(rf"\b(?:{_SAY})\b", re.I)
 # "Maya said (that) …", "Mum told me (that) …", "she has said she …": a clause of somebody's own words without marks.
 _REPORTED = re.compile(
     r"(?P<who>\b[A-Z]?[\w'’.-]+(?:\s+[A-Z][\w'’-]+)?)\s+(?:(?:has|had|have|also|then|again|clearly|only|just|did|does|n[o']t)\s+){0,2}"
-    r"(?P<verb>said|says|told|tells|stated|states|shared|explained|explains|reported|reports|disclosed|feels|felt|thinks|thought|believes|believed|wishes|described)"
-    r"(?P<to>\s+(?:me|us|her|him|them|you|SW|(?:the |her |his |their |this )?[\w'’]+))?(?P<that>\s+that\b|\s+(?=(?:he|she|they|it|I|there|you|we|her|his|their|mum|dad)\b)|\s+(?:how|why|what)\b)",
+    r"(?P<verb>said|says|told|tells|stated|states|shared|explained|explains|reported|reports|disclosed|feels|felt|"
+    r"thinks|thought|believes|believed|wishes|described)"
+    r"(?P<to>\s+(?:me|us|her|him|them|you|SW|(?:the |her |his |their |this )?[\w'’]+))?"
+    r"(?P<that>\s+that\b|\s+(?=(?:he|she|they|it|I|there|you|we|her|his|their|mum|dad)\b)|\s+(?:how|why|what)\b)",
+)
+# "According to Mum, …", and "…, Mum said": the words stand before or after whoever said them.
+_ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+(?P<who>(?:(?:the|her|his|their)\s+)?[\w'’-]+)\s*,?\s+")
+_SAID_LAST = re.compile(
+    r",\s+(?P<who>(?:(?:the|her|his|their)\s+)?[\w'’-]+)\s+(?:said|says|told\s+\w+|explained|added|reported)(?=\s*(?:[.;\n]|\Z))"
 )
 _CLAUSE_END = re.compile(
     r"[.!?;][\"'”’)]*(?=\s|$)|\n|,?\s(?:but|however|although|though|yet)\s"
     r"|,\s(?:(?:and\s)?(?:then|later)\s+\w+ed\b|likely\b|so\s(?:this|it|i|we)\b|which\b|later\b)|$",
     re.I,
 )
+_LONGEST = 400  # characters of a clause before "…, Mum said"
+_SENTENCE_BREAK = re.compile(r"[.!?;:][\"'”’)]*\s+|\n\s*")
 _PRONOUNS = frozenset({"he", "she", "they", "i", "you", "we"})
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -54,16 +65,24 @@ def find_speech(text: str, names: frozenset[str] = frozenset()) -> tuple[Speech,
     for start, end in quotations(text):
         speaker, word = _speaker_of_quotation(text, start, end, names)
         found.append(Speech(start, end, "quoted", speaker, word, len(_WORD.findall(text[start:end]))))
-    for match in _REPORTED.finditer(text):
-        start = match.end()
-        if any(s.start <= start < s.end for s in found):
+    quoted = tuple(found)
+    for start, end, who in _reported(text):
+        if end - start < 3 or any(s.start <= start < s.end for s in quoted):
             continue
-        end = _clause_end(text, start)
-        if end - start < 3:
-            continue
-        speaker = _role(match["who"], names)
-        found.append(Speech(start, end, "reported", speaker, match["who"], len(_WORD.findall(text[start:end]))))
+        words = len(_WORD.findall(text[start:end]))
+        found.append(Speech(start, end, "reported", _role(who, names), who, words))
     return tuple(sorted(found, key=lambda s: (s.start, s.end)))
+
+
+def _reported(text: str) -> Iterator[tuple[int, int, str]]:
+    """Clauses of somebody's words without marks, with the word that names the speaker."""
+    for pattern in (_REPORTED, _ACCORDING):
+        for match in pattern.finditer(text):
+            yield match.end(), _clause_end(text, match.end()), match["who"]
+    for match in _SAID_LAST.finditer(text):
+        near = max(0, match.start() - _LONGEST)
+        start = max((m.end() for m in _SENTENCE_BREAK.finditer(text, near, match.start())), default=near)
+        yield start, match.start(), match["who"]
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -82,7 +101,7 @@ def quotations(text: str) -> list[tuple[int, int]]:
 
 
 def _closing(text: str, at: int) -> int | None:
-    """Offset just after the mark that closes the one at `at`; `at` itself if it is never closed; None if no mark opens."""
+    """Offset after the mark that closes the one at `at`; `at` itself if it is never closed; None if none opens."""
     char = text[at]
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "

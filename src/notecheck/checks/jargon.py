@@ -14,7 +14,7 @@ from notecheck.checks.jargon_contact import CONTACT, contact_labels
 from notecheck.checks.jargon_explained import is_explained
 from notecheck.checks.restraint import Restraint
 from notecheck.checks.wording import one_a_place
-from notecheck.language.components import layout_of
+from notecheck.language.components import layout_of, text_of
 from notecheck.language.layout import Line
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.lexicon.matcher import Hit
@@ -40,7 +40,7 @@ class Jargon:
 
     def __call__(self, doc: Doc) -> Doc:
         restraint = Restraint(doc)
-        text = doc.text  # spaCy puts it together anew each time that it is asked
+        text = text_of(doc)
         found = [finding_at(doc, hit) for hit in (*self._matcher(doc), *self._labels(doc, text))]
         weighed = [restraint.weighed(f) for f in _without_explained(text, _without_headings(doc, text, found))]
         return leave(doc, self.name, one_a_place(weighed))

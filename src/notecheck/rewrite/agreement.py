@@ -43,7 +43,7 @@ def agreeing(page: Page) -> Passed:
         verbs = [*_verbs_of(subject), *relative]
         if (short := _short_verb_after(page, end)) is not None:
             verbs = [short, *verbs]
-        verbs += [v for v in _nearby(page, start, end) if not verbs or v.i in (start - 2, start - 1, end, end + 1)]
+        verbs += _nearby(page, start, end)
         if verbs:
             verbs += _joined_by_words(page, max(v.i for v in verbs))
         for verb in verbs:

@@ -65,6 +65,12 @@ class Page:
         line = self.line_at(offset)
         return line.kind == "heading" or (line.kind == "label" and offset < line.body)
 
+    def in_capitals(self, offset: int) -> bool:
+        """Whether the line is typed in capitals, as headings are."""
+        line = self.line_at(offset)
+        letters = [c for c in self.doc.text[line.start : line.end] if c.isalpha()]
+        return sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
     def begins(self, offset: int) -> bool:
         """Whether a sentence begins at `offset`, so that a word there takes a capital."""
         text, line = self.doc.text, self.line_at(offset)

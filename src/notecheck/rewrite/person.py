@@ -123,7 +123,7 @@ def _form(first: Token, token: Token, forms: Forms) -> str:
 
 def acts(first: Token, token: Token) -> bool:
     """Whether a name stands as a subject: a verb follows, or its auxiliary goes before, or the tree says so."""
-    if _before_finite(token):
+    if _before_finite(token) or first.is_sent_start:
         return True
     before = first.doc[first.i - 1] if first.i else None
     if before is not None and before.pos_ in ("VERB", "ADP") and not first.is_sent_start:
@@ -247,7 +247,7 @@ def _has_owned(mark: Token, owner: Token) -> bool:
 def _cased(page: Page, token: Token, word: str) -> str:
     if token.lower_ in PRONOUN_OF and token.text.islower():
         return word  # typed small on purpose or in haste: after a colon, in a list
-    if token.text.isupper() and len(token.text) > 2 and page.in_label(token.idx):
+    if token.text.isupper() and len(token.text) > 2 and page.in_capitals(token.idx):
         return word.upper()
     if page.begins(token.idx) or token.lower_ in PRONOUN_OF:
         return upper_first(word)

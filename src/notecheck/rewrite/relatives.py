@@ -39,7 +39,10 @@ def your_family(page: Page) -> Passed:
                 continue
             your = "Your" if page.begins(first.idx) else "your"
             word = token.doc.text[first.idx : token.idx + len(token)]
-            edits.append(Edit(first.idx, token.idx + len(token), f"{your} {word.lower()}", RULE, _REASON))
+            words = f"{your} {word.lower()}"
+            if word.isupper() and page.in_capitals(first.idx):
+                words = words.upper()
+            edits.append(Edit(first.idx, token.idx + len(token), words, RULE, _REASON))
     return Passed(tuple(edits))
 
 

@@ -287,10 +287,21 @@ def _child_nouns(doc: Doc, found: dict[int, str]) -> dict[int, str]:
             continue
         article = doc[first].lower_ if first >= 0 else ""
         bare = article not in ("a", "an", "any", "another", "each", "every", "other", "no", "looked")
-        if article in ("the", "this") or (lower in ("yp", "y/p") and bare):
+        alone = lower in ("yp", "y/p") or (lower == "child" and _acts_alone(token, after))
+        if article in ("the", "this") or (alone and bare):
             start = first if article in ("the", "this") else token.i
             out.update({i: "child" for i in range(start, token.i + 1) if i not in found})
     return out
+
+
+def _acts_alone(token: Token, after: Token | None) -> bool:
+    """ "Child seen alone", "child's version": a record's own shorthand for its child."""
+    if after is None:
+        return False
+    if after.text in ("'s", "’s") and token.text.islower():
+        return token.i == 0 or token.doc[token.i - 1].tag_ in ("IN", "CC", "VBD", "VBZ", "VB", "TO", "")
+    starts = bool(token.is_sent_start) or token.i == 0
+    return starts and token.text == "Child" and after.tag_ in ("VBD", "VBZ", "VBN", "MD")
 
 
 def _only_pronoun(doc: Doc, quoted) -> Pronouns | None:

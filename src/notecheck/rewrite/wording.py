@@ -195,6 +195,8 @@ def _edit(page: Page, finding: Finding, words: str, reason: str, span: Span | No
             fits = "an" if _VOWEL.match(words) else "a"
             if fits != before.lower_:
                 start, words = before.idx, f"{upper_first(fits) if article[0].isupper() else fits} {words}"
+    if before is not None and _CLAUSE.match(words) and before.tag_ in ("PRP$", "POS"):
+        start = _without_owner(page, before)
     if finding.text.isupper() and len(finding.text) > 5 and page.in_label(start):
         words = words.upper()
     elif page.begins(start) or (page.in_label(start) and doc.text[start].isupper() and finding.category != "acronym"):
@@ -202,10 +204,24 @@ def _edit(page: Page, finding: Finding, words: str, reason: str, span: Span | No
     return Edit(start, end, words, finding.rule, reason, RANK)
 
 
+_CLAUSE = re.compile(r"(?:what|how|who|when|where)\b", re.I)
+
+
+def _without_owner(page: Page, owner: Token) -> int:
+    """Where a wording that is a clause ("what you want") begins, once "Maya's" or "her" before it is taken in."""
+    first = owner.i
+    if owner.tag_ == "POS":
+        first -= 1
+        while first and page.who.get(first - 1) == "child" and page.who.get(first) == "child":
+            first -= 1
+    mine = page.who.get(first) == "child"
+    return page.doc[first].idx if mine else owner.idx + len(owner) + 1
+
+
 def _marked(page: Page, finding: Finding, ask: str, lexicon: Lexicon) -> tuple[list[Edit], list[Question]]:
     """A question in square brackets where the phrase stood; beside the phrase where that holds a fact."""
     question = Question(finding.start, finding.end, ask)
-    if page.in_label(finding.start):
+    if page.in_label(finding.start) or finding.level == "note":
         return [], [question]
     mark = f"[{ask.strip()}]"
     listed = (rule := lexicon.rules.get(finding.rule)) is not None and rule.entry is not None

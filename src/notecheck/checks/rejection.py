@@ -49,8 +49,15 @@ _SPOKEN_OF = re.compile(
     r"talk\s+of|saying|recorded|form|told|view|expressed|put\s+down|read)\b|[\"“”‘]",
     re.I,
 )
+# A writer who argues with a service's rule is on the child's side.
+_CHALLENGES = re.compile(
+    r"\b(?:challeng(?:ed|ing)|disagree|do not accept|don['’]t accept|not acceptable|not good enough|escalat(?:ed|ing)|appeal(?:ed|ing)|unacceptable|"
+    r"complained|unfair|not a reason)\b",
+    re.I,
+)
 DENIED = "the note denies it"
 REJECTED = "the writer rejects these words"
+CHALLENGED = "the writer challenges it"
 
 
 def denied(before: str) -> bool:
@@ -77,3 +84,8 @@ def rejected(sentence: str, following: str) -> bool:
     if not _SPOKEN_OF.search(sentence):
         return False
     return bool(_REJECTS.search(sentence) or _REJECTS.search(following))
+
+
+def challenged(sentence: str, following: str) -> bool:
+    """Whether the writer argues with what a sentence tells, in it or in the one that follows."""
+    return bool(_CHALLENGES.search(sentence) or _CHALLENGES.search(following))

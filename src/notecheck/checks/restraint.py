@@ -14,7 +14,16 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
-from notecheck.checks.rejection import DENIED, REJECTED, denied, denied_by_grammar, denied_from_above, rejected
+from notecheck.checks.rejection import (
+    CHALLENGED,
+    DENIED,
+    REJECTED,
+    challenged,
+    denied,
+    denied_by_grammar,
+    denied_from_above,
+    rejected,
+)
 from notecheck.language.components import speech_of, text_of
 from notecheck.language.speech import Speech
 from notecheck.values import Finding
@@ -75,6 +84,8 @@ class Restraint:
         if finding.theme == "harm-without-actor" and self._actor_near and self._actor_near(finding.start):
             return ACTOR_NAMED
         after = self._text[self._starts[here + 1] : self._starts[min(here + 2, len(self._starts) - 1)]]
+        if finding.theme == "service-centred" and challenged(sentence, after):
+            return CHALLENGED
         return REJECTED if rejected(sentence, after) else None
 
     @cached_property

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from notecheck.checks.frames.frame import Frame
 from notecheck.checks.frames.judges import every, needs, not_denied, not_with
+from notecheck.checks.frames.view import View
 
 CATEGORY, THEME = "victim-blaming", "burden-on-victim"
 _WHY = "It makes the person who was harmed responsible for stopping it."
@@ -80,6 +83,8 @@ FRAMES = (
         THEME,
         name="consequence",
         on=(
+            "grounded",
+            "loss",
             "sanction",
             "sanctions",
             "sanctioned",
@@ -99,6 +104,7 @@ FRAMES = (
         patterns=(
             r"[[(?:phone|phones|pocket money|privileges|activity|activities|wifi|wi-fi|tablet|laptop|allowance|trip|funding|console|outings?)(?: \w+){0,3} (?:removed|confiscated|withdrawn|stopped|taken|taken away|withheld|suspended)(?: (?:as|for|until|due)(?: \w+){0,3})?]]",
             r"[[(?:as a |given a |a |was given a |received a |issued with a )?(?:sanction|sanctions|sanctioned|consequence was)(?: (?:for|of|imposed|given|put in place|stands|in place)(?: \w+){0,4})?]]",
+            r"[[(?:grounded (?:for|until|till|\d+)(?: \w+){1,3}|loss of (?:allowance|pocket money|privileges|phone|free time|activity|activities))]]",
             r"[[(?:unless|until|if) (?:she|he|they|mum|mother|mo|[a-z]+) (?:does not |doesn't |leaves?|ends?|separates?|stops?|engages?|can show|is honest|starts?|decides?|agrees?|takes? |names?)(?: ?\w+){0,6}]]",
         ),
         message="This may punish the person who was harmed.",
@@ -118,10 +124,8 @@ FRAMES = (
 )
 
 
-def _laid_on_the_harmed(view, start: int) -> str | None:  # type: ignore[no-untyped-def]
+def _laid_on_the_harmed(view: View, start: int) -> str | None:
     """A task for a worker, or for the one who harms, is something else; so is what ought to be so for everybody."""
-    import re
-
     who = view.before(start)[-60:]
     if re.search(r"\b(?:children|nobody|no one|it|everyone|people|child|adults)\s*\Z", who):
         return ""
@@ -134,9 +138,7 @@ def _laid_on_the_harmed(view, start: int) -> str | None:  # type: ignore[no-unty
     return None
 
 
-def _agreement(view, start: int) -> str | None:  # type: ignore[no-untyped-def]
-    import re
-
+def _agreement(view: View, start: int) -> str | None:
     if re.search(
         r"\b(?:dad|father|fa|stepdad|partner|husband|perpetrator|he|man|ex|mr [a-z]+|tenancy)\b[^.;]{0,40}\Z",
         view.before(start),
@@ -145,9 +147,7 @@ def _agreement(view, start: int) -> str | None:  # type: ignore[no-untyped-def]
     return None
 
 
-def _consequence(view, start: int, end: int) -> str | None:  # type: ignore[no-untyped-def]
-    import re
-
+def _consequence(view: View, start: int, end: int) -> str | None:
     words = view.low[start:end]
     if words.startswith(("unless", "until", "if")):
         if not re.search(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from notecheck.checks.frames.frame import Frame
 from notecheck.checks.frames.judges import NO_MATCH, every, needs, not_denied, not_somebody_else
 from notecheck.checks.frames.view import View
@@ -181,8 +183,6 @@ FRAMES = (
 
 def _romance(view: View, start: int, end: int) -> str | None:
     """A parent's partner, a working relationship and a passing mention of one are something else."""
-    import re
-
     before = view.before(start)
     if re.search(
         r"(?:mum|mother|mam|mo|dad|father|nan|carer|sister|brother|parents?|parental|her mother|friend|aunt)(?:'s|s)?\s+(?:new |ex-?)?\Z",
@@ -208,8 +208,6 @@ def _willing(view: View, start: int, end: int) -> str | None:
 
 def _trade(view: View, start: int, end: int) -> str | None:
     """Somebody who makes the child do it, or who is said to exploit, tells it as it is."""
-    import re
-
     if re.search(
         r"\b(?:exploit\w*|groomed|forc\w+|coerc\w+|mak(?:e|es|ing) (?:him|her|them)|made (?:him|her|them)|trafficked|victims? of)\b",
         view.sentence_text(start),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from notecheck.checks.frames.frame import Frame
 from notecheck.checks.frames.judges import every, needs, not_denied, not_with
+from notecheck.checks.frames.view import View
 
 CATEGORY, THEME = "victim-blaming", "disbelief"
 _WHY = "It lets doubt in without saying so. A child who reads it learns that telling was a mistake."
@@ -138,10 +141,8 @@ FRAMES = (
 )
 
 
-def _claims(view, start: int, end: int) -> str | None:  # type: ignore[no-untyped-def]
+def _claims(view: View, start: int, end: int) -> str | None:
     """Doubt about the one who harms, and money claims, are something else."""
-    import re
-
     before, after = view.before(start), view.after(end)
     if (
         re.search(
@@ -173,9 +174,7 @@ def _claims(view, start: int, end: int) -> str | None:  # type: ignore[no-untype
     return None
 
 
-def _account(view, start: int) -> str | None:  # type: ignore[no-untyped-def]
-    import re
-
+def _account(view: View, start: int) -> str | None:
     tail = view.low[max(0, start - 30) : start]
     if re.search(
         r"\b(?:dad's|father's|fa's|husband's|perpetrator's|man's|suspect's|stepdad's|bank|partner's|email)\s*\Z", tail

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from notecheck.checks.frames.frame import Frame
 from notecheck.checks.frames.judges import every, not_somebody_else, not_with, not_worker_nor_denied
+from notecheck.checks.frames.view import View
 
 CATEGORY, THEME = "child-focus", "judging-behaviour"
 
@@ -104,10 +107,8 @@ FRAMES = (
 )
 
 
-def _of_a_child(view, start: int, end: int) -> str | None:  # type: ignore[no-untyped-def]
+def _of_a_child(view: View, start: int, end: int) -> str | None:
     """What the one who harms does is told as it is; and some words need a child to be about."""
-    import re
-
     if re.search(
         r"\b(?:dad|father|fa|stepdad|husband|perpetrator|man|men|uncle|partner|boyfriend|the (?:event|party|meeting|season|concert|day)|it|mr [a-z]+)\s+(?:[\w']+\s+){0,2}\Z",
         view.before(start),

@@ -95,4 +95,23 @@ FRAMES = (
         ),
         judge=every(not_denied, not_with("sport"), _of_a_person),
     ),
+    Frame(
+        CATEGORY,
+        THEME,
+        name="bit-of",
+        on=("bit", "something", "sort", "kind"),
+        patterns=(
+            r"(?:{start}|(?:is|was|'s|be|as|being|seems|become|becoming) (?:just |always |quite |also |rather |seen as )?)[[(?:a |quite a |rather a )?(?:bit|something|sort|kind) of an? (?!(?:\w+ )?(?:{harmlessBit})\b)(?:\w+ )?\w+]]",
+        ),
+        message=_MESSAGE,
+        why=_WHY,
+        ask=_ASK,
+        flag=("Maya is a bit of a madam.", "Bit of an odd child, keeps to himself."),
+        ok=(
+            "Maya has a bit of a cold.",
+            "It was a bit of a surprise.",
+            "He is a bit of a runner and won the race in the football match.",
+        ),
+        judge=every(not_denied, not_with("sport"), _of_a_person),
+    ),
 )

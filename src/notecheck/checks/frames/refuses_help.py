@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from notecheck.checks.frames.frame import Frame
 from notecheck.checks.frames.judges import every, not_denied, not_with, not_worker_nor_denied
+from notecheck.checks.frames.view import View
 
 CATEGORY, THEME = "victim-blaming", "refuses-help"
 _WHY = "Fear, shame, threats and help that does not fit look like refusal from outside."
@@ -157,10 +160,8 @@ FRAMES = (
 )
 
 
-def _noun(view, start: int, end: int) -> str | None:  # type: ignore[no-untyped-def]
+def _noun(view: View, start: int, end: int) -> str | None:
     """Parties and services that are not the family, and words that only look alike."""
-    import re
-
     sentence = view.sentence_text(start)
     if re.search(
         r"\b(?:we|school|police|camhs|service|council|authority|team|worker)(?:'s)?\s+(?:\w+\s+)?(?:is|are|was|were)?\s*\Z",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from notecheck.checks.frames.frame import Frame
-from notecheck.checks.frames.judges import every, needs, not_worker_nor_denied
+from notecheck.checks.frames.judges import every, needs, not_somebody_else, not_with, not_worker_nor_denied
 
 CATEGORY, THEME = "victim-blaming", "risk-as-choice"
 _MESSAGE = "This may read as if the danger was the child's choice."
@@ -92,6 +92,7 @@ FRAMES = (
             r"[[(?:{persist} (?:to |in |on |with )?(?:go|going|return|returning|meet|meeting|see|seeing|associate|associating|contact|contacting|communicate|communicating|message|messaging|"
             r"visit|visiting|hang|hanging|spend|spending|have contact|having contact|put|putting|place|placing|abscond|absconding|go missing|going missing|reply|replying|engage in|engaging in|walk|walking|mix|mixing)"
             r"(?: (?:back|out|around|time|up))?(?: (?:to|with|by|off|into|in|on|at))?(?: (?:\w+ ){0,3}{adult}| him| them| these| the same| those)?)]]",
+            r"[[(?:{persist} to |still |has continued to |keeps )(?:take|takes|taking|answer|answers|answering|reply|replies|replying|read|reads|respond|responding|responds) (?:to )?(?:his|their) (?:calls|messages|texts|letters|dms)]]",
             r"[[(?:gravitates?|gravitated|gravitating|is drawn|was drawn|drawn|being drawn) (?:to|towards) (?:\w+ ){0,3}(?:{adult}|people|peers|crowd|young people|types?|boys|girls|lifestyle|drama)]]",
             r"[[(?:went|goes|going|gone|returned|returns|returning|keeps going|always goes|runs|ran) (?:straight |right )?back to (?:him|them|the relationship|her abuser|the men|the man|her boyfriend|her partner|her ex|the flat|that life|the perpetrator|the group)]]",
         ),
@@ -109,5 +110,27 @@ FRAMES = (
             "The social worker continues to visit weekly.",
         ),
         judge=_AT_RISK,
+    ),
+    Frame(
+        CATEGORY,
+        THEME,
+        name="hindsight",
+        on=("could", "should", "might", "ought", "would", "need"),
+        patterns=(
+            r"(?:{victim}|[a-z][a-z'-]+) [[(?:could|should|might|ought to|need not|needn't|would|shouldn't|should not) (?:easily |simply |just |always |at any point |well |so |really |not )*(?:have|of) (?:easily |simply |just |also |been |not )?(?:left|called|rung|told|moved|asked|said|come (?:to|home|forward)|walked|run|shouted|screamed|known|thought|phoned|gone (?:to|home)|refused|stopped|reported|spoken|kept|got out|fought|avoided|blocked|stayed|seen (?:it|this|that) coming|let|put|opened|answered|gone (?:there|out|with|back))(?: (?!because|if|when)\w+){0,6}]]",
+        ),
+        message=_MESSAGE,
+        why="What somebody might have done is easily said afterwards; it makes the one who was hurt answer for it.",
+        ask="What did the one who harmed them do, and what did fear leave them able to do?",
+        flag=(
+            "He locked the door and assaulted her, though she could have called us from the station.",
+            "Mum should have left after the first time he hit her.",
+        ),
+        ok=(
+            "We should have told her sooner that he had been bailed after the assault.",
+            "She could have gone to the park but it rained.",
+            "Nobody thinks that she should have left; he had threatened to kill her.",
+        ),
+        judge=every(not_worker_nor_denied, needs("harmed"), not_with("sport"), not_somebody_else),
     ),
 )

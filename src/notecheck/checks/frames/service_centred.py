@@ -71,7 +71,7 @@ FRAMES = (
             "The match was stopped due to the rain.",
             "School is closed until Monday.",
         ),
-        judge=every(not_with("sport"), lambda v, s, e: _challenged(v, s)),
+        judge=every(not_with("sport"), lambda v, s, e: _innocent(v, s, e)),
     ),
     Frame(
         CATEGORY,
@@ -130,17 +130,11 @@ FRAMES = (
             "She missed two sessions of netball with a cold.",
             "He is eligible for free school meals.",
         ),
-        judge=every(not_with("sport"), lambda v, s, e: _challenged(v, s)),
+        judge=every(not_with("sport"), lambda v, s, e: _innocent(v, s, e)),
     ),
 )
 
-_CHALLENGE = re.compile(
-    r"\b(?:challeng(?:ed|ing)|disagree|do not accept|don't accept|not acceptable|not good enough|escalat(?:ed|ing)|appealed|appealing|unacceptable|complained|unfair|that is not a reason)\b"
-)
 
-
-def _challenged(view: View, start: int) -> str | None:
-    """A writer who argues with the rule is on the child's side."""
-    if re.search(r"\b(?:netball|tent|free school meals|council tax)\b", view.sentence_text(start)):
-        return NO_MATCH
-    return "the writer challenges it" if _CHALLENGE.search(view.around(start)) else None
+def _innocent(view: View, start: int, end: int) -> str | None:
+    words = view.sentence_text(start)
+    return NO_MATCH if re.search(r"\b(?:netball|tent|free school meals|council tax)\b", words) else None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from notecheck.checks.frames.frame import Frame
 from notecheck.checks.frames.judges import every, needs, not_with, not_worker_nor_denied
+from notecheck.checks.frames.view import View
 
 CATEGORY, THEME = "victim-blaming", "warned-so-responsible"
 _WHY = "Being told about a danger does not give a child the power to stop the person who is the danger."
@@ -137,9 +140,7 @@ FRAMES = (
 )
 
 
-def _told_the_one_who_harms(view, start: int) -> str | None:  # type: ignore[no-untyped-def]
-    import re
-
+def _told_the_one_who_harms(view: View, start: int) -> str | None:
     before = view.before(start)
     return (
         ""

@@ -275,17 +275,25 @@ def inflections(base: str) -> frozenset[str]:
 
 
 def matching_forms(bases: Iterable[str]) -> dict[str, str]:
-    """Map every inflected form of `bases` to one base form.
+    """Map every inflected form of `bases` to one word that stands for them all.
 
-    A form that is itself a base wins as itself's base ("meeting", where a lexicon lists "meeting" and not "meet",
-    stays "meeting"); a form of two bases ("lay") goes to the one that comes first in the alphabet.
+    Words that share a form share the word that stands for them: where one phrase is written with "place" and another
+    with "placing", both mean every inflection, and neither may lose what the other finds.
     """
-    known = sorted(set(bases))
-    forms: dict[str, str] = {}
-    for base in known:
-        for form in inflections(base):
-            forms.setdefault(form, base)
-    return forms
+    stands_for: dict[str, str] = {}
+
+    def root(word: str) -> str:
+        while stands_for.setdefault(word, word) != word:
+            word = stands_for[word]
+        return word
+
+    for base in sorted(set(bases)):
+        mine = root(base)
+        for form in sorted(inflections(base)):
+            other = root(form)
+            mine, other = min(mine, other, key=lambda w: (len(w), w)), max(mine, other, key=lambda w: (len(w), w))
+            stands_for[other] = mine
+    return {form: root(form) for form in sorted(stands_for)}
 
 
 class NormGetter:

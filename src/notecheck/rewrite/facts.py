@@ -38,7 +38,7 @@ HARM_STEMS = (
     "cannabis", "cocaine", "heroin", "vodka", "overdose", "stalk", "forc", "coerc", "pinn", "squeez", "scratch", "graz", "swoll", "swell", "black eye", "cut", "limp", "tooth", "teeth", "mark", "pregnan", "semen", "choke", "smack", "spat",
 )  # fmt: skip
 _HARM = re.compile(
-    r"\b(?:"
+    r"\b("
     + "|".join(sorted(HARM_STEMS, key=len, reverse=True))
     + r")(?:s|es|ed|d|ing|e|er|ers|t|ted|ting|ned|ning|ped|ping|bed|bing|y|ies|ation|ce|tion|ive|ally|al|ly|en|ten)?\b",
     re.I,
@@ -71,7 +71,7 @@ def facts_of(text: str) -> Facts:
         words=frozenset(_bare(w) for w in words),
         negations=sum(w in _NEGATIONS or w.endswith(("n't", "nt'")) for w in lower),
         modals=Counter(m for w in lower for m in _modal(w)),
-        harm=Counter(m.group().lower() for m in _HARM.finditer(text)),
+        harm=Counter(m[1].lower() for m in _HARM.finditer(text)),
     )
 
 

@@ -105,8 +105,12 @@ def _check(
     keeping = Keeping(salt, show_text=show_text, show_ids=show_ids, by_worker=by_worker, proformas=load_proformas())
     # Spark gives every task a core of its own.
     checker = Checker(replace(config, threads=1))
+    names = _result_columns()
     for batch in batches:
-        yield pd.DataFrame(_rows(batch, tuple(places), checker, keeping), columns=_result_columns(), dtype=object)
+        rows = _rows(batch, tuple(places), checker, keeping)
+        # Every cell is given, or pandas would fill the gaps with numbers that are none.
+        cells = [[row.get(name) for name in names] for row in rows]
+        yield pd.DataFrame(cells, columns=names, dtype=object)
 
 
 def _rows(batch: pd.DataFrame, fields: tuple[str, ...], checker: Checker, keep: Keeping) -> list[dict[str, Any]]:

@@ -32,15 +32,12 @@ def spark() -> Iterator[Any]:
     """A local Spark with two workers. It talks to its own processes over loopback, and to nobody else."""
     from pyspark.sql import SparkSession
 
+    import _socket
+
     patch = pytest.MonkeyPatch()
     for name in ("connect", "connect_ex", "sendto"):
-        patch.setattr(socket.socket, name, getattr(socket.socket.__base__, name))
-    import importlib
-
-    fresh = importlib.util.module_from_spec(importlib.util.find_spec("socket"))  # type: ignore[union-attr, arg-type]
-    importlib.util.find_spec("socket").loader.exec_module(fresh)  # type: ignore[union-attr]
-    patch.setattr(socket, "getaddrinfo", fresh.getaddrinfo)
-    patch.setattr(socket, "create_connection", fresh.create_connection)
+        patch.setattr(socket.socket, name, getattr(_socket.socket, name))
+    patch.setattr(socket, "getaddrinfo", _socket.getaddrinfo)
     patch.setenv("PYSPARK_PYTHON", sys.executable)
     session = (
         SparkSession.builder.master("local[2]")

@@ -33,6 +33,9 @@ def set_matching_forms(nlp: Language, words: Iterable[str]) -> None:
     """
     getter = nlp.vocab.lex_attr_getters.get(NORM)
     before = getter.forms if isinstance(getter, NormGetter) else {}
+    words = set(words)
+    if words and words <= before.keys():
+        return
     forms = matching_forms({*words, *before.values()})
     if isinstance(getter, NormGetter) and getter.forms == forms:
         return

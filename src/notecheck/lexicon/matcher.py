@@ -50,6 +50,7 @@ class RuleMatcher:
         self._nlp = nlp
         self._phrases = PhraseMatcher(nlp.vocab, attr="NORM")
         self._meaning: dict[int, _Meaning] = {}
+        self._cut: dict[str, list[str]] = {}
         self._patterns: list[tuple[Rule, frozenset[int], Matcher]] = []
         self._anchors: set[int] = set()
         self._trees: list[tuple[Rule, DependencyMatcher]] = []
@@ -60,11 +61,17 @@ class RuleMatcher:
     def _add(self, rule: Rule) -> None:
         entry = rule.entry
         assert entry is not None
-        for number, (phrase, exception) in enumerate(
-            [(p, False) for p in entry.phrases] + [(p, True) for p in entry.unless]
-        ):
+        docs: dict[tuple[bool, tuple[str, ...], tuple[str, ...]], list[Doc]] = {}
+        for phrase, exception in [(p, False) for p in entry.phrases] + [(p, True) for p in entry.unless]:
+            wording = wording_of(phrase)
             for sequence in variants(phrase):
-                self._add_words(rule, sequence, exception, number, wording_of(phrase))
+                literal = tuple(w[1:].lower() for w in sequence if w.startswith("="))
+                docs.setdefault((exception, literal, wording), []).append(self._doc_of(sequence))
+        # One name for all that mean the same: spaCy makes an entry in its vocabulary for each name.
+        for number, (sense, same) in enumerate(docs.items()):
+            key = f"{rule.id} {number}"
+            self._phrases.add(key, same)
+            self._meaning[self._nlp.vocab.strings[key]] = _Meaning(rule, *sense)
         if entry.patterns:
             matcher = Matcher(self._nlp.vocab)
             patterns = [_in_matching_forms(self._nlp, pattern) for pattern in entry.patterns]
@@ -77,15 +84,15 @@ class RuleMatcher:
             tree.add(rule.id, [list(d) for d in entry.dependencies])
             self._trees.append((rule, tree))
 
-    def _add_words(
-        self, rule: Rule, sequence: tuple[str, ...], exception: bool, number: int, wording: tuple[str, ...]
-    ) -> None:
-        bare = [w.removeprefix("=") for w in sequence]
-        doc = self._nlp.make_doc(" ".join(bare))
-        literal = tuple(w[1:].lower() for w in sequence if w.startswith("="))
-        key = f"{rule.id} {number} {' '.join(sequence)}{' !' if exception else ''}"
-        self._phrases.add(key, [doc])
-        self._meaning[self._nlp.vocab.strings[key]] = _Meaning(rule, exception, literal, wording)
+    def _doc_of(self, sequence: tuple[str, ...]) -> Doc:
+        """The words as tokens. Words are cut one by one and once, since the cuts never cross a space."""
+        words: list[str] = []
+        for written in sequence:
+            bare = written.removeprefix("=")
+            if bare not in self._cut:
+                self._cut[bare] = [t.text for t in self._nlp.make_doc(bare)]
+            words += self._cut[bare]
+        return Doc(self._nlp.vocab, words=words)
 
     def __call__(self, doc: Doc) -> list[Hit]:
         """Every match, longest first where two of one rule overlap, in order of place."""

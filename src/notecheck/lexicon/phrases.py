@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 # What each slot stands for. Multi-word alternatives are split at spaces.
@@ -83,13 +84,14 @@ def _choices(piece: str, phrase: str) -> list[tuple[str, ...]]:
     return [(piece,)]
 
 
-def base_words(phrase: str) -> set[str]:
+@lru_cache(maxsize=16384)  # four checks ask for the words of the same lexicon
+def base_words(phrase: str) -> frozenset[str]:
     """The words of `phrase` that take part in it in every inflection, in lower case."""
-    return {
-        w.lower()
-        for sequence in variants(phrase)
-        for word in sequence
-        if not word.startswith("=")
-        for w in re.split(r"[-–]", word)
-        if w
-    }
+    written = (
+        word
+        for one in phrase.partition(_WORDING)[0].split(";")
+        for piece in _PIECE.findall(one)
+        for choice in _choices(piece, phrase)
+        for word in choice
+    )
+    return frozenset(w.lower() for word in written if not word.startswith("=") for w in re.split(r"[-–]", word) if w)

@@ -13,7 +13,9 @@ from notecheck.rewrite.names import Names
 from notecheck.rewrite.who import second_person
 
 _GREETING = re.compile(r"^\s*(?:dear|hi|hello|hey|hiya)\s+(?P<name>[^\W\d_][\w'’-]*)", re.I | re.M)
-_IMPERATIVE_YOU = re.compile(r"\b(?:thank|thanks to|see|let|as) you\b", re.I)
+# A question that an earlier draft put to the writer.
+_QUESTION = re.compile(r"\[[A-Z][^\[\]\n]{8,}[?.]\]")
+_MOSTLY = 3  # so many times "you" for each time that the child is spoken of: written to the child, with a slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,16 @@ def address_of(doc: Doc, names: Names, who: Mapping[int, str]) -> Address:
         1 for i, label in who.items()
         if label == "child" and _names_child(doc, i, names) and doc[i].idx not in greeting_names and not _heads(doc, i)
     )  # fmt: skip
+    if about <= len(places) and _QUESTION.search(text):
+        return Address(True, True, "", places)  # a draft, with its questions still in it
     if not places:
         return Address(False, False, "", places)
     if to_child:
-        return Address(about == 0 or len(places) >= 3 * about, True, "", places)
+        return Address(about == 0 or len(places) >= _MOSTLY * about, True, "", places)
     other = next((g for g in greeted if g not in names.single), "")
     if other:
         return Address(False, False, other.title(), places)
-    return Address(about == 0, about <= len(places), "", places)
+    return Address(len(places) >= _MOSTLY * about, about <= len(places), "", places)
 
 
 def _names_child(doc: Doc, i: int, names: Names) -> bool:

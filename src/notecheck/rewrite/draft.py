@@ -52,7 +52,7 @@ def draft_of_doc(doc: Doc, record: Record, checker: Checker) -> Draft:
     doc, lexicon = read_plainly(doc, reader), checker.lexicon
     page, address = _page(doc, record)
     if address.to_child:
-        asked = reworded(page, lexicon, ()).questions
+        asked = [*reworded(page, lexicon, ()).questions, *_slips(page)]
         return Draft(record, doc.text, (), _left(doc, asked), (_ALREADY.format(name=page.names.shown), OWN_IT))
     edits, questions = _passes(page, lexicon)
     checked = guarded(page, _with_capitals(doc.text, merged(edits)))
@@ -123,6 +123,14 @@ def _about_you(doc: Doc, address: Address) -> list[Question]:
         return []
     reason = f"“You” here speaks to {address.to_another}, not to the child: please say it another way."
     return [Question(at, at + len("you"), reason) for at in address.places]
+
+
+def _slips(page: Page) -> list[Question]:
+    """Where a note to the child names the child after all."""
+    reason = f"The rest speaks to {page.names.shown}; this speaks of {page.names.shown}."
+    return [
+        Question(e.start, e.end, reason) for e in to_the_child(page).edits if page.doc.text[e.start : e.end][:1].isupper()
+    ]
 
 
 def _who_is_it(doc: Doc, page: Page) -> list[Question]:

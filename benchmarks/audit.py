@@ -126,7 +126,8 @@ def main() -> None:
     def one_run(export: Path, rows: int, out: str, workers: int, words: int) -> Run:
         run = measured(command(export, out, workers), given.folder / out / WORK, rows // 128)
         print(
-            f"{rows:,} rows, {words:,} words, {workers} workers: {run.seconds:.0f} s, {words / run.seconds:,.0f} words/s; "
+            f"{rows:,} rows, {words:,} words, {workers} workers: {run.seconds:.0f} s, "
+            f"{words / run.seconds:,.0f} words/s; "
             f"memory: parent {run.early:.0f} MB early, {run.parent:.0f} MB at most; largest worker {run.worker:.0f} MB",
             flush=True,
         )

@@ -110,14 +110,21 @@ def _note(chance: random.Random, child: Child, kind: str, style: str, day: date)
         chosen = chance.sample(pool, min(len(pool), chance.randint(least, most)))
         if not chosen:
             continue
-        if style == "poor" and chance.random() < 0.3 and heading:
+        if style == "poor" and parts and chance.random() < 0.3 and heading:
             continue  # a box left empty
         body = " ".join(chosen)
         label = "" if style == "to" or not heading else f"{heading}\n"
         parts.append(label + body)
-    slots = {**child.words(), "when": f"{day.day} {day:%B}", "soon": f"{(day + timedelta(days=7)):%d/%m/%Y}",
-             "worker": chance.choice(WORKERS).split(". ")[1], "past": f"{(day - timedelta(days=200)):%d/%m/%Y}",
-             "longpast": f"{(day - timedelta(days=700)):%d/%m/%Y}", "recent": f"{(day - timedelta(days=60)):%d/%m/%Y}"}  # fmt: skip
+    past, longpast, recent = (f"{(day - timedelta(days=ago)):%d/%m/%Y}" for ago in (200, 700, 60))
+    slots = {
+        **child.words(),
+        "when": f"{day.day} {day:%B}",
+        "soon": f"{(day + timedelta(days=7)):%d/%m/%Y}",
+        "worker": chance.choice(WORKERS).split(". ")[1],
+        "past": past,
+        "longpast": longpast,
+        "recent": recent,
+    }
     return "\n\n".join(parts).format(**slots)
 
 
@@ -141,7 +148,8 @@ def _odd_rows(rows: list[list[object]]) -> list[list[object]]:
     group = [list(rows[n]) for n in (40, 41, 42)]
     for row in group:
         row[3], row[11] = "Group session", (
-            "Group session at the youth centre. Seven young people came. We cooked together and talked about what makes "
+            "Group session at the youth centre. Seven young people came. We cooked together and "
+            "talked about what makes "
             "a good friend. Everybody took home what they had cooked."
         )  # fmt: skip
     empty = [list(rows[n]) for n in (60, 61)]

@@ -1,4 +1,4 @@
-"""The same check over a Spark DataFrame, where a council keeps its notes in a warehouse (`pip install notecheck[spark]`).
+"""The same check over a Spark DataFrame, for notes in a warehouse (`pip install notecheck[spark]`).
 
     from notecheck.spark import check_dataframe
     results = check_dataframe(notes, text="Case Note Detail", id="Case Note ID", team="Service Team")

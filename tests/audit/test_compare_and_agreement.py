@@ -30,9 +30,9 @@ def test_compare_gives_the_difference_with_its_interval(tmp_path: Path, make_csv
     before = _audited(make_csv([row(n, POOR if n < 30 else PLAIN) for n in range(40)]), tmp_path / "before")
     after = _audited(make_csv([row(n, POOR if n < 10 else TO_CHILD) for n in range(40)]), tmp_path / "after")
     said = _notecheck("audit", "compare", str(before), str(after))
-    # 10 of 40 less 30 of 40: Newcombe's method 10 gives -0.50 with -0.65 to -0.28.
+    # 10 of 40 less 30 of 40: Newcombe's method 10 gives -0.50 with -0.65 to -0.29.
     assert "30 (75%)" in said
-    assert "−50 percentage points (95% interval −65 to −28)" in said
+    assert "−50 percentage points (95% interval −65 to −29)" in said
     assert "different lexicons" not in said
 
 

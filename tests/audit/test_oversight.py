@@ -98,7 +98,10 @@ def test_oversight_a_proforma_with_a_slip_is_refused(tmp_path: Path) -> None:
         load_proformas(tmp_path)
 
 
-OLD = "On Tuesday the school rang to say that Maya had come in without a coat and was hungry. Her teacher gave her toast and sat with her until she had stopped crying. Nobody answered at home."
+OLD = (
+    "On Tuesday the school rang to say that Maya had come in without a coat and was hungry. Her "
+    "teacher gave her toast and sat with her until she had stopped crying. Nobody answered at home."
+)
 
 
 def _passages(target: str, *earlier: str) -> list[tuple[int, int, int]]:

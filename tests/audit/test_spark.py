@@ -30,9 +30,9 @@ NOTES = [
 @pytest.fixture(scope="module")
 def spark() -> Iterator[Any]:
     """A local Spark with two workers. It talks to its own processes over loopback, and to nobody else."""
-    from pyspark.sql import SparkSession
-
     import _socket
+
+    from pyspark.sql import SparkSession
 
     patch = pytest.MonkeyPatch()
     for name in ("connect", "connect_ex", "sendto"):

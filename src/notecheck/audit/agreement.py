@@ -1,4 +1,4 @@
-"""What the auditors thought of the findings, read back from the workbook: agreement rule by rule, and with each other."""
+"""The auditors' verdicts, read back from the workbook: agreement rule by rule, and with each other."""
 
 from __future__ import annotations
 

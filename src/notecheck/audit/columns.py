@@ -97,7 +97,7 @@ def choose_columns(
         where: the table's name, for messages.
 
     Raises:
-        NotecheckError: a column that was asked for is not there, or no column looks like notes; the headings are listed.
+        NotecheckError: a column that was asked for is not there, or none looks like notes; the headings are listed.
     """
     chosen: list[Column] = []
     taken: set[int] = set()

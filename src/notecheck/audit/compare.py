@@ -114,11 +114,15 @@ def _cautions(first: Mapping[str, Any], second: Mapping[str, Any]) -> Iterator[s
     if first["lexicon"] != second["lexicon"]:
         yield (
             "Take care: the two audits were made with different lexicons "
-            f"({first['lexicon']} and {second['lexicon']}), so part of the difference may come from the words looked for. "
+            f"({first['lexicon']} and {second['lexicon']}), so part of the difference may come from "
+            f"the words looked for. "
             "Run the earlier export again with the newer lexicon to be sure."
         )
     if first["notecheck"] != second["notecheck"]:
-        yield f"Take care: they were made with different versions of notecheck ({first['notecheck']} and {second['notecheck']})."
+        yield (
+            f"Take care: they were made with different versions of notecheck "
+            f"({first['notecheck']} and {second['notecheck']})."
+        )
     if first["reader"] != second["reader"]:
         yield "Take care: one of them was made without the reader."
     if first["settings"]["only"] != second["settings"]["only"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 _MONTHS = {
     name: number
@@ -64,7 +65,7 @@ def out_of_order(text: str) -> OutOfOrder | None:
     fewer than three dates open a line or sentence.
     """
     found = [d for m in _OPENS_LINE.finditer(text) if (d := _of_history(m["date"]))]
-    steps = list(zip(found, found[1:], strict=False))
+    steps = list(pairwise(found))
     back = [s for s in steps if s[1] < s[0]]
     forward = [s for s in steps if s[1] > s[0]]
     if len(found) < 3 or not back or not forward:

@@ -1,4 +1,4 @@
-"""Proportions, differences of proportions and agreement, each with its 95 % interval. Formulas are named with their source."""
+"""Proportions, their differences, and agreement, each with a 95 % interval and the source of its formula."""
 
 from __future__ import annotations
 

@@ -108,7 +108,8 @@ def _together(answers: Answers) -> Iterator[str]:
         a, b = to.shares["acronym"], others.shares["acronym"]
         sure = "" if d.low > 0 or d.high < 0 else " The interval holds no difference at all, so this may be chance."
         yield (
-            f"{counted(a)} of the records written to the child hold one, against {counted(b)} of the others: a difference of "
+            f"{counted(a)} of the records written to the child hold one, against {counted(b)} of "
+            f"the others: a difference of "
             f"{points(d)}.{sure} That these go together does not show that one causes the other."
         )
 
@@ -134,7 +135,8 @@ def of_frame(frame: Frame, settings: AuditSettings, name: str) -> list[str]:
     else:
         how = f", {settings.allocation} by {settings.stratify.replace('_', ' ')}" if settings.stratify else ""
         lines.append(
-            f"From the {frame.eligible:,} records that remain, {len(frame.chosen):,} were drawn at random{how}, with seed "
+            f"From the {frame.eligible:,} records that remain, {len(frame.chosen):,} were drawn at "
+            f"random{how}, with seed "
             f"{settings.seed}. The same seed and export give the same rows."
         )
     if frame.distinct < len(frame.chosen):
@@ -143,7 +145,8 @@ def of_frame(frame: Frame, settings: AuditSettings, name: str) -> list[str]:
         )
     if frame.cut_off:
         lines.append(
-            f"{frame.cut_off:,} end where a cell of a workbook ends (32,767 characters) and may be cut off; export them as CSV."
+            f"{frame.cut_off:,} end where a cell of a workbook ends (32,767 characters) and may be "
+            f"cut off; export them as CSV."
         )
     if frame.dated and frame.without_date:
         lines.append(f"{frame.without_date:,} have no date that can be read.")
@@ -153,7 +156,8 @@ def of_frame(frame: Frame, settings: AuditSettings, name: str) -> list[str]:
 def of_proforma(found: ProformaAnswers, title: str) -> list[str]:
     """Brevity, copied passages and dates of one kind of record."""
     lines = [
-        f"There are {found.records:,} {title.lower()} records. Half of them are shorter than {found.words[50]:.0f} words, and a "
+        f"There are {found.records:,} {title.lower()} records. Half of them are shorter than "
+        f"{found.words[50]:.0f} words, and a "
         f"quarter shorter than {found.words[25]:.0f}."
     ]
     if found.copied_count:
@@ -163,7 +167,8 @@ def of_proforma(found: ProformaAnswers, title: str) -> list[str]:
         )
     if found.disordered_count:
         lines.append(
-            f"{counted(Share.of(found.disordered_count, found.records))} give dates that go neither forwards nor backwards."
+            f"{counted(Share.of(found.disordered_count, found.records))} give dates that go neither "
+            f"forwards nor backwards."
         )
     return lines
 
@@ -181,7 +186,8 @@ def of_agreement(found: Agreement) -> list[str]:
     if total:
         share = Share.of(agree, total)
         lines.append(
-            f"Of the {total:,} that say agree or disagree, {counted(share)} agree (95% interval {between(share.interval)})."
+            f"Of the {total:,} that say agree or disagree, {counted(share)} agree (95% interval "
+            f"{between(share.interval)})."
         )
     for r in found.rules:
         p = r.precision
@@ -197,7 +203,8 @@ def of_agreement(found: Agreement) -> list[str]:
             else "kappa cannot be told, as one word was used throughout"
         )
         lines.append(
-            f"Both auditors judged {found.both:,} findings and said the same of {counted(Share.of(found.same, found.both))}; {kappa}."
+            f"Both auditors judged {found.both:,} findings and said the same of "
+            f"{counted(Share.of(found.same, found.both))}; {kappa}."
         )
     if found.odd:
         lines.append(

@@ -1,4 +1,4 @@
-"""What is to be audited, as a stream of rows: a table with its columns chosen, or notes from a folder or a Word file."""
+"""What is to be audited, as a stream of rows: a table with its columns chosen, a folder of notes or a Word file."""
 
 from __future__ import annotations
 

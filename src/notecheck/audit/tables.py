@@ -58,7 +58,8 @@ def table_from(name: str, every: Callable[[], Iterator[Row]], said: Sequence[str
     if head is None:
         raise RecordError(
             name,
-            "no row in it looks like column headings; put a row of headings above the notes, such as “Date” and “Notes”",
+            "no row in it looks like column headings; put a row of headings above the notes, such "
+            "as “Date” and “Notes”",
         )
     notes = list(said)
     if head.number > top[0].number:
@@ -137,7 +138,7 @@ def open_table(path: Path, sheet: str | None = None) -> Table:
     ending = path.suffix.lower()
     if head.startswith(b"PAR1"):
         return binary_tables.parquet(path)
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")) or head.startswith(b"\xd0\xcf\x11\xe0"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")):
         return binary_tables.workbook(path, sheet)
     said = (
         (f"Its name ends in {ending}, but it holds plain text: it was read as text.",)

@@ -136,7 +136,8 @@ def _svg(chart_id: str, title: str, said: str, height: int, body: Sequence[Marku
 def _axis(span: int, height: int) -> Markup:
     lines = Markup("").join(
         Markup(
-            '<path class="grid" d="M{x:.0f} 4V{b}"/><text class="tick" x="{x:.0f}" y="{t}" text-anchor="middle">{n}%</text>'
+            '<path class="grid" d="M{x:.0f} 4V{b}"/>'
+            '<text class="tick" x="{x:.0f}" y="{t}" text-anchor="middle">{n}%</text>'
         ).format(x=_LABEL + span * n / 100, b=height - 26, t=height - 8, n=n)
         for n in (0, 25, 50, 75, 100)
     )

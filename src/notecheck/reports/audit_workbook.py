@@ -1,14 +1,12 @@
-"""The audit as a workbook: a summary, a row for each record and each finding, and columns for the auditors to fill in."""
+"""The audit as a workbook: a summary, a row for each record and finding, and columns for the auditors."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import polars as pl
-import xlsxwriter
 
 from notecheck.audit.agreement import FINDINGS_SHEET, GRADES, VERDICTS
 from notecheck.audit.answers import Group
@@ -25,69 +23,16 @@ from notecheck.audit.sentences import (
     of_frame,
     per_cent,
 )
+from notecheck.reports.audit_book import Book
 from notecheck.reports.audit_cells import harmless
 from notecheck.values import CATEGORIES
 
-MOST_ROWS = 200_000  # of findings in the workbook; all are in findings.csv and findings.parquet
-
-
-class _Book:
-    """A workbook with the house's formats."""
-
-    def __init__(self, path: Path) -> None:
-        # Words stay words: nothing that came from an export becomes a formula or a link.
-        self._widths: dict[str, list[float]] = {}
-        options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-        self.book = xlsxwriter.Workbook(str(path), options)
-        font = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
-        self.plain = self.book.add_format(font)
-        self.wrap = self.book.add_format({**font, "text_wrap": True, "indent": 1, "align": "left"})
-        self.title = self.book.add_format({**font, "bold": True, "font_size": 16})
-        self.strong = self.book.add_format({**font, "bold": True, "text_wrap": True})
-        self.head = self.book.add_format({**font, "bold": True, "text_wrap": True, "bg_color": "#E8EEF1", "bottom": 1})
-        self.to_fill = self.book.add_format(
-            {**font, "text_wrap": True, "bg_color": "#FFF8E1", "border": 1, "border_color": "#E0D6B8"}
-        )
-        self.fill_head = self.book.add_format(
-            {**font, "bold": True, "text_wrap": True, "bg_color": "#F3DFA2", "bottom": 1}
-        )
-        self.grey = self.book.add_format({**font, "font_color": "#8A8A8A", "text_wrap": True})
-
-    def sheet(self, name: str, columns: Sequence[tuple[str, float]], fill: Sequence[tuple[str, float]] = ()) -> Any:
-        """A sheet with headings, frozen, and widths that show the text."""
-        sheet = self.book.add_worksheet(name)
-        self._widths[name] = [width for _, width in columns]
-        for at, (heading, width) in enumerate((*columns, *fill)):
-            sheet.set_column(at, at, width)
-            sheet.write_string(0, at, heading, self.fill_head if at >= len(columns) else self.head)
-        sheet.set_row(0, 48)
-        sheet.freeze_panes(1, 0)
-        sheet.repeat_rows(0)
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_footer("&L&F&CNothing was uploaded. A clean result is not a good note.&R&P")
-        return sheet
-
-    def row(self, sheet: Any, at: int, cells: Sequence[Any], style: Any = None) -> None:
-        """Write one row, high enough for its longest cell: not every program sees to that itself."""
-        lines = 1
-        for column, cell in enumerate(cells):
-            if isinstance(cell, bool):
-                sheet.write_string(at, column, "yes" if cell else "no", style or self.wrap)
-            elif isinstance(cell, (int, float)):
-                sheet.write_number(at, column, cell, style or self.plain)
-            elif cell is not None and cell != "":
-                text = harmless(str(cell))
-                width = self._widths[sheet.get_name()][column] - 3
-                lines = max(lines, sum(max(1, -(-len(part) // max(1, int(width)))) for part in text.split("\n")))
-                sheet.write_string(at, column, text, style or self.wrap)
-        sheet.set_row(at, 15.5 * min(lines, 12))
+MOST_ROWS = 50_000  # of records and of findings in the workbook; all are in the CSV and Parquet files
 
 
 def write_workbook(audit: Audit, path: Path) -> None:
     """Write the workbook to a file."""
-    book = _Book(path)
+    book = Book(path)
     book.book.set_properties({"title": f"Audit of {audit.source.name}"[:200], "comments": UPLOADED})
     _summary(book, audit)
     _records(book, audit)
@@ -103,7 +48,7 @@ def write_workbook(audit: Audit, path: Path) -> None:
     book.book.close()
 
 
-def _summary(book: _Book, audit: Audit) -> None:
+def _summary(book: Book, audit: Audit) -> None:
     sheet = book.book.add_worksheet("Summary")
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 110)
@@ -117,7 +62,7 @@ def _summary(book: _Book, audit: Audit) -> None:
         ("Reading age, and writing to the child", how_read(audit.answers)),
         ("What was audited", of_frame(audit.frame, audit.settings, audit.source.name)),
         ("How the export was read", audit.source.said),
-        ("For the auditors", _HOW_TO),
+        ("For the auditors", [*_HOW_TO, *_left_out(audit)]),
     ):
         lines += [(heading, book.strong), *((line, book.wrap) for line in found), ("", book.plain)]
     reader = "with" if audit.settings.config.reader else "without"
@@ -133,22 +78,42 @@ def _summary(book: _Book, audit: Audit) -> None:
         sheet.write_string(at, 0, harmless(line), style)
 
 
+def _left_out(audit: Audit) -> list[str]:
+    if max(audit.answers.overall.records, audit.answers.overall.findings) <= MOST_ROWS:
+        return []
+    return [f"The sheets hold the first {MOST_ROWS:,} rows; the rest are in records.csv and findings.csv."]
+
+
 _HOW_TO = (
-    "On the sheet Findings, choose agree, disagree or not relevant for as many findings as you like; a second auditor uses the "
+    "On the sheet Findings, choose agree, disagree or not relevant for as many findings as you "
+    "like; a second auditor uses the "
     "second column.",
-    "On the sheet Records, give each record that you read one of the four grades, and a comment. notecheck grades nothing.",
+    "On the sheet Records, give each record that you read one of the four grades, and a comment. "
+    "notecheck grades nothing.",
     "Then run: notecheck audit agreement, with the name of this workbook.",
 )
 
 _RECORD_HEADINGS: tuple[tuple[str, str, float], ...] = (
-    ("row", "Row", 7), ("id", "Record", 16), ("child", "Child", 18), ("date", "Date", 11), ("record_type", "Kind", 22),
-    ("team", "Team", 24), ("worker", "Worker", 16), ("words", "Words", 8), *((c.replace("-", "_"), LABELS[c], 13) for c in CATEGORIES),
-    ("reading_age", "Reading age", 9), ("written", "Written to or about the child", 12), ("strengths", "Strengths noticed", 10),
-    ("copied_words", "Words from earlier notes", 11), ("copied_from_id", "From", 14), ("same_text_as_row", "Same text as row", 9), ("cut_off", "May be cut off", 8),
-)  # fmt: skip
+    ("row", "Row", 7),
+    ("id", "Record", 16),
+    ("child", "Child", 18),
+    ("date", "Date", 11),
+    ("record_type", "Kind", 22),
+    ("team", "Team", 24),
+    ("worker", "Worker", 16),
+    ("words", "Words", 8),
+    *((c.replace("-", "_"), LABELS[c], 13) for c in CATEGORIES),
+    ("reading_age", "Reading age", 9),
+    ("written", "Written to or about the child", 12),
+    ("strengths", "Strengths noticed", 10),
+    ("copied_words", "Words from earlier notes", 11),
+    ("copied_from_id", "From", 14),
+    ("same_text_as_row", "Same text as row", 9),
+    ("cut_off", "May be cut off", 8),
+)
 
 
-def _records(book: _Book, audit: Audit) -> None:
+def _records(book: Book, audit: Audit) -> None:
     shown = [h for h in _RECORD_HEADINGS if audit.records[h[0]].null_count() < audit.records.height]
     fill = [("Grade (auditor)", 20), ("Grade (second auditor)", 20), ("Comment", 50)]
     sheet = book.sheet("Records", [(title, width) for _, title, width in shown], fill)
@@ -168,11 +133,19 @@ def _records(book: _Book, audit: Audit) -> None:
     sheet.data_validation(1, len(shown), last, len(shown) + 1, choice)
 
 
-def _findings(book: _Book, audit: Audit) -> None:
+def _findings(book: Book, audit: Audit) -> None:
     columns = [
-        ("Row", 7), ("Record", 16), ("Rule", 34), ("What", 22), ("Level", 10), ("Line", 6), ("Word", 6), ("Letters or phrase", 26),
-        ("Why", 52), ("Instead, or ask", 44),
-    ]  # fmt: skip
+        ("Row", 7),
+        ("Record", 16),
+        ("Rule", 34),
+        ("What", 22),
+        ("Level", 10),
+        ("Line", 6),
+        ("Word", 6),
+        ("Letters or phrase", 26),
+        ("Why", 52),
+        ("Instead, or ask", 44),
+    ]
     fill = [("Auditor", 14), ("Second auditor", 14), ("Comment", 40)]
     sheet = book.sheet(FINDINGS_SHEET, columns, fill)
     labels: dict[str, Label] = {}
@@ -211,7 +184,7 @@ def _findings(book: _Book, audit: Audit) -> None:
         sheet.data_validation(1, len(columns), at, len(columns) + 1, choice)
 
 
-def _groups(book: _Book, audit: Audit) -> None:
+def _groups(book: Book, audit: Audit) -> None:
     names = {"team": "team", "record_type": "kind of record", "period": "period", "worker": "worker"}
     columns: list[tuple[str, float]] = [("By", 14), ("Group", 28), ("Records", 9), ("Words", 9)]
     columns += [(f"{LABELS[c]}: records", 15) for c in CATEGORIES] + [
@@ -244,7 +217,7 @@ def _group_cells(g: Group) -> tuple[Any, ...]:
     return (g.name, g.records, g.words, *shares, *(round(g.rates[c], 1) for c in CATEGORIES), counted(g.to_child), age)
 
 
-def _commonest(book: _Book, audit: Audit) -> None:
+def _commonest(book: Book, audit: Audit) -> None:
     sheet = book.sheet(
         "Commonest",
         [("What", 26), ("Name", 34), ("Records", 9), ("Times", 9), ("Why", 60), ("Instead, ask, or meaning", 60)],
@@ -263,7 +236,7 @@ def _commonest(book: _Book, audit: Audit) -> None:
         sheet.autofilter(0, 0, at, 5)
 
 
-def _prompts(book: _Book, audit: Audit) -> None:
+def _prompts(book: Book, audit: Audit) -> None:
     for proforma in audit.proformas:
         rows = audit.records.filter(pl.col("proforma") == proforma.name)
         if not rows.height:

@@ -49,8 +49,13 @@ class Encoded:
     first: list[int]
 
 
-def encode(pieces: Pieces, words: list[str] | tuple[str, ...], gaps: list[str] | tuple[str, ...],
-           prefix: list[str], names: frozenset[str]) -> Encoded:
+def encode(
+    pieces: Pieces,
+    words: list[str] | tuple[str, ...],
+    gaps: list[str] | tuple[str, ...],
+    prefix: list[str],
+    names: frozenset[str],
+) -> Encoded:
     """[CLS] prefix [SEP] words [SEP]."""
     ids, shapes, marks, first = [CLS], [PREFIX_SHAPE], [MARK_PREFIX], []
     for w in prefix:
@@ -58,14 +63,18 @@ def encode(pieces: Pieces, words: list[str] | tuple[str, ...], gaps: list[str] |
         ids += got
         shapes += [PREFIX_SHAPE] * len(got)
         marks += [MARK_PREFIX] * len(got)
-    ids.append(SEP); shapes.append(PREFIX_SHAPE); marks.append(MARK_PREFIX)
+    ids.append(SEP)
+    shapes.append(PREFIX_SHAPE)
+    marks.append(MARK_PREFIX)
     for w, g in zip(words, gaps, strict=True):
         got = pieces.of(w)
         first.append(len(ids))
         ids += got
         shapes += [shape_id(w, gap_of(g))] * len(got)
         marks += [MARK_CHILD if w.lower() in names else MARK_TEXT] * len(got)
-    ids.append(SEP); shapes.append(PREFIX_SHAPE); marks.append(MARK_PREFIX)
+    ids.append(SEP)
+    shapes.append(PREFIX_SHAPE)
+    marks.append(MARK_PREFIX)
     return Encoded(ids, shapes, marks, first)
 
 
@@ -79,8 +88,14 @@ def collate(batch: list[Encoded]) -> dict[str, Tensor]:
     """The network's inputs for a batch, and which words are real."""
     mask = padded([[1] * len(e.pieces) for e in batch])
     real = padded([[1] * len(e.first) for e in batch]).bool()
-    return {"pieces": padded([e.pieces for e in batch]), "shapes": padded([e.shapes for e in batch]),
-            "marks": padded([e.marks for e in batch]), "mask": mask, "first": padded([e.first for e in batch]), "real": real}
+    return {
+        "pieces": padded([e.pieces for e in batch]),
+        "shapes": padded([e.shapes for e in batch]),
+        "marks": padded([e.marks for e in batch]),
+        "mask": mask,
+        "first": padded([e.first for e in batch]),
+        "real": real,
+    }
 
 
 def bucket(items: list, length, most: int, rng: random.Random) -> list[list]:

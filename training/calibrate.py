@@ -6,14 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 import notes_data as data
+import numpy as np
 import scoring
+from score_detect import overlaps
+
 from notecheck.language.pipeline import blank_pipeline
 from notecheck.language.reader.component import Reader
 from notecheck.language.reader.decode import warmed
-from score_detect import overlaps
 
 HELD_BACK = Path(__file__).parent / "held_back.json"
 _TEMPERATURES = np.arange(0.6, 3.01, 0.1)
@@ -23,6 +23,7 @@ _GRID = np.arange(0.3, 0.96, 0.025)
 
 def best_temperature(probabilities: np.ndarray, classes: np.ndarray) -> float:
     """The temperature at which the right classes are least surprising."""
+
     def surprise(t: float) -> float:
         return float(-np.log(np.maximum(warmed(probabilities, t)[np.arange(len(classes)), classes], 1e-9)).mean())
 
@@ -32,8 +33,8 @@ def best_temperature(probabilities: np.ndarray, classes: np.ndarray) -> float:
 def best_child_at(probabilities: np.ndarray, classes: np.ndarray) -> float:
     """How likely the child must be for a word to be taken to mean the child: where most answers are right, the highest."""
     child = data.WHO.index("child") - 1
-    right = [float((((probabilities[:, child] >= t) == (classes == child))).mean()) for t in _CHILD_GRID]
-    return round(float(_CHILD_GRID[int(np.flatnonzero(np.array(right) >= max(right) - 0.003)[-1])]), 2)
+    right = [float(((probabilities[:, child] >= t) == (classes == child)).mean()) for t in _CHILD_GRID]
+    return round(float(_CHILD_GRID[int(np.flatnonzero(np.array(right) >= max(right))[-1])]), 2)
 
 
 def _labelled(got: list, rows: list[dict]) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
@@ -68,7 +69,9 @@ def calibrate(folder: Path) -> dict[str, Any]:
     problems, who = _labelled(scoring.word_probabilities(nlp, reader, rows), rows)
     config["temperature"] = {"problems": best_temperature(*problems), "who": best_temperature(*who)}
     reader.model.config["temperature"] = config["temperature"]
-    config["child_at"] = reader.model.config["child_at"] = best_child_at(warmed(who[0], config["temperature"]["who"]), who[1])
+    config["child_at"] = reader.model.config["child_at"] = best_child_at(
+        warmed(who[0], config["temperature"]["who"]), who[1]
+    )
     docs = scoring.read(nlp, reader, [r["text"] for r in rows], [r.get("child") for r in rows])
     gold = [r["spans"] for r in rows]
     chosen: dict[str, float] = {}
@@ -83,4 +86,9 @@ def calibrate(folder: Path) -> dict[str, Any]:
         print(family, [(round(float(t), 3), s) for t, s in zip(_GRID, scores, strict=True)])
     config["thresholds"] = chosen
     path.write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    return {"temperature": config["temperature"], "child_at": config["child_at"], "thresholds": chosen, "notes": len(rows)}
+    return {
+        "temperature": config["temperature"],
+        "child_at": config["child_at"],
+        "thresholds": chosen,
+        "notes": len(rows),
+    }

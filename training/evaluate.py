@@ -15,10 +15,11 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
 import scoring  # noqa: E402
+from treebank import read as read_treebank  # noqa: E402
+
 from notecheck.language.pipeline import blank_pipeline  # noqa: E402
 from notecheck.language.reader.component import Reader  # noqa: E402
 from notecheck.language.reader.model import FOLDER  # noqa: E402
-from treebank import read as read_treebank  # noqa: E402
 
 
 def measure(model: Path, treebank: Path | None) -> dict[str, Any]:

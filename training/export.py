@@ -7,13 +7,12 @@ import json
 import tempfile
 from pathlib import Path
 
+import notes_data
 import onnx
 import torch
+from network import BASE_SHA256, Reader, Sizes
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-
-import notes_data
-from network import BASE_SHA256, Reader, Sizes
 
 INPUTS = ("pieces", "shapes", "marks", "mask", "first", "real", "hard")
 OUTPUTS = ("upos", "xpos", "start", "arcs", "heads", "labels", "problems", "themes", "who")
@@ -39,7 +38,9 @@ class Packaged(nn.Module):
         mixed = (ldep @ self.label_flat).view(b, w, self.reader.sizes.deps, size)
         return (mixed * at[:, :, None, :]).sum(3)
 
-    def forward(self, pieces: Tensor, shapes: Tensor, marks: Tensor, mask: Tensor, first: Tensor, real: Tensor, hard: Tensor):
+    def forward(
+        self, pieces: Tensor, shapes: Tensor, marks: Tensor, mask: Tensor, first: Tensor, real: Tensor, hard: Tensor
+    ):
         r = self.reader
         w = r.words(pieces, shapes, marks, mask, first)
         start = torch.sigmoid(r.start(w).squeeze(2))
@@ -51,8 +52,17 @@ class Packaged(nn.Module):
         scores = torch.where(allowed, scores, torch.tensor(-10000.0))
         heads = scores.argmax(2)
         labels = self.labels(ldep, lhead, heads).argmax(2)
-        return (r.upos(w).argmax(2).int(), r.xpos(w).argmax(2).int(), start, scores, heads.int(), labels.int(),
-                r.problem(w).softmax(-1), r.theme(w).softmax(-1), r.who(w).softmax(-1))
+        return (
+            r.upos(w).argmax(2).int(),
+            r.xpos(w).argmax(2).int(),
+            start,
+            scores,
+            heads.int(),
+            labels.int(),
+            r.problem(w).softmax(-1),
+            r.theme(w).softmax(-1),
+            r.who(w).softmax(-1),
+        )
 
 
 def load(weights: Path) -> tuple[Reader, dict]:
@@ -66,20 +76,43 @@ def load(weights: Path) -> tuple[Reader, dict]:
 def to_onnx(model: Reader, path: Path) -> None:
     """Write the float32 graph."""
     b, t, w = 2, 12, 9
-    example = (torch.ones(b, t, dtype=torch.long), torch.zeros(b, t, dtype=torch.long), torch.zeros(b, t, dtype=torch.long),
-               torch.ones(b, t, dtype=torch.long), torch.arange(w).expand(b, w).contiguous(),
-               torch.ones(b, w, dtype=torch.long), torch.zeros(b, w, dtype=torch.long))
-    axes = {n: {0: "batch", 1: "pieces"} for n in INPUTS[:4]} | {n: {0: "batch", 1: "words"} for n in (*INPUTS[4:], *OUTPUTS)}
+    example = (
+        torch.ones(b, t, dtype=torch.long),
+        torch.zeros(b, t, dtype=torch.long),
+        torch.zeros(b, t, dtype=torch.long),
+        torch.ones(b, t, dtype=torch.long),
+        torch.arange(w).expand(b, w).contiguous(),
+        torch.ones(b, w, dtype=torch.long),
+        torch.zeros(b, w, dtype=torch.long),
+    )
+    axes = {n: {0: "batch", 1: "pieces"} for n in INPUTS[:4]} | {
+        n: {0: "batch", 1: "words"} for n in (*INPUTS[4:], *OUTPUTS)
+    }
     axes["arcs"] = {0: "batch", 1: "words", 2: "heads"}
-    torch.onnx.export(Packaged(model), example, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS),
-                      dynamic_axes=axes, opset_version=17, dynamo=False)
+    torch.onnx.export(
+        Packaged(model),
+        example,
+        str(path),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
 
 
 def quantise(source: Path, target: Path, reduce_range: bool = True) -> None:
     """Dynamic int8. Weights keep to 7 bits: processors with AVX2 and no VNNI add pairs of products in 16 bits,
     which 8-bit weights overflow."""
-    quantize_dynamic(str(source), str(target), weight_type=QuantType.QInt8, per_channel=True, reduce_range=reduce_range,
-                     op_types_to_quantize=["MatMul", "Gather"], extra_options={"MatMulConstBOnly": True})
+    quantize_dynamic(
+        str(source),
+        str(target),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        reduce_range=reduce_range,
+        op_types_to_quantize=["MatMul", "Gather"],
+        extra_options={"MatMulConstBOnly": True},
+    )
 
 
 def package(weights: Path, base: Path, out: Path, calibration: dict, version: str, reduce_range: bool = True) -> None:
@@ -92,9 +125,18 @@ def package(weights: Path, base: Path, out: Path, calibration: dict, version: st
     onnx.checker.check_model(str(out / "model.onnx"))
     tokenizer = json.loads((base / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer["padding"] = tokenizer["truncation"] = None
-    (out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    config = {"version": version, "labels": saved["labels"],
-              "problems": list(notes_data.PROBLEMS), "themes": list(notes_data.THEMES), "who": list(notes_data.WHO),
-              "first_focus_theme": notes_data.FIRST_OF_FOCUS, **calibration, "base_sha256": BASE_SHA256,
-              "sha256": {n: hashlib.sha256((out / n).read_bytes()).hexdigest() for n in ("model.onnx", "tokenizer.json")}}
+    (out / "tokenizer.json").write_text(
+        json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
+    )
+    config = {
+        "version": version,
+        "labels": saved["labels"],
+        "problems": list(notes_data.PROBLEMS),
+        "themes": list(notes_data.THEMES),
+        "who": list(notes_data.WHO),
+        "first_focus_theme": notes_data.FIRST_OF_FOCUS,
+        **calibration,
+        "base_sha256": BASE_SHA256,
+        "sha256": {n: hashlib.sha256((out / n).read_bytes()).hexdigest() for n in ("model.onnx", "tokenizer.json")},
+    }
     (out / "config.json").write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import torch
-import torch.nn.functional as F
-
 import export
 import notes_data as data
 import notes_task
+import torch
+import torch.nn.functional as F
 from batching import Pieces, collate
+
 from notecheck.language.pipeline import blank_pipeline
 
 HELD_BACK = Path(__file__).parent / "held_back.json"

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor
-
 from batching import Encoded, Pieces, bucket, collate, encode, padded
 from network import Reader, same_sentence
+from torch import Tensor
 from treebank import Sentence, Window, windows
 
 IGNORE = -100
@@ -38,7 +37,9 @@ class Example:
     encoded: Encoded
 
 
-def examples(sentences: list[Sentence], pieces: Pieces, rng: random.Random | None, prefixes: list[list[str]]) -> list[Example]:
+def examples(
+    sentences: list[Sentence], pieces: Pieces, rng: random.Random | None, prefixes: list[list[str]]
+) -> list[Example]:
     """Windows of a treebank; one in four carries somebody's prefix, so that it tells grammar nothing."""
     out = []
     for w in windows(sentences, (15, 165), rng):
@@ -53,11 +54,13 @@ def batches(items: list[Example], most: int, rng: random.Random) -> list[list[Ex
 
 def targets(batch: list[Example], labels: Labels) -> dict[str, Tensor]:
     up, xp, dp = ({n: i for i, n in enumerate(x)} for x in (labels.upos, labels.xpos, labels.deps))
-    return {"upos": padded([[up[x] for x in e.window.upos] for e in batch], IGNORE),
-            "xpos": padded([[xp[x] for x in e.window.xpos] for e in batch], IGNORE),
-            "deps": padded([[dp[x] for x in e.window.deps] for e in batch], IGNORE),
-            "heads": padded([list(e.window.heads) for e in batch], IGNORE),
-            "starts": padded([[int(x) for x in e.window.starts] for e in batch], IGNORE)}
+    return {
+        "upos": padded([[up[x] for x in e.window.upos] for e in batch], IGNORE),
+        "xpos": padded([[xp[x] for x in e.window.xpos] for e in batch], IGNORE),
+        "deps": padded([[dp[x] for x in e.window.deps] for e in batch], IGNORE),
+        "heads": padded([list(e.window.heads) for e in batch], IGNORE),
+        "starts": padded([[int(x) for x in e.window.starts] for e in batch], IGNORE),
+    }
 
 
 def loss(model: Reader, batch: list[Example], labels: Labels) -> Tensor:
@@ -101,7 +104,9 @@ def figures(model: Reader, items: list[Example], labels: Labels) -> dict[str, fl
             got = [i for i in range(n) if start[row, i] or i == 0] + [n]
             want = [i for i in range(n) if e.window.starts[i]] + [n]
             a, b = set(zip(got, got[1:])), set(zip(want, want[1:]))
-            hit["tp"] += len(a & b); hit["found"] += len(a); hit["gold"] += len(b)
+            hit["tp"] += len(a & b)
+            hit["found"] += len(a)
+            hit["gold"] += len(b)
     model.train()
     out = {k: round(100 * hit[k] / hit["n"], 2) for k in ("upos", "xpos", "uas", "las")}
     return out | {"sentence_f": round(200 * hit["tp"] / (hit["found"] + hit["gold"]), 2)}

@@ -98,12 +98,23 @@ class Encoder(nn.Module):
         if digest != BASE_SHA256:
             raise ValueError(f"{path.name} has SHA-256 {digest}, not {BASE_SHA256}")
         w = load_file(path)
-        state = {"words.weight": w["embeddings.word_embeddings.weight"], "positions.weight": w["embeddings.position_embeddings.weight"],
-                 "types.weight": w["embeddings.token_type_embeddings.weight"], "norm.weight": w["embeddings.LayerNorm.weight"],
-                 "norm.bias": w["embeddings.LayerNorm.bias"]}
-        names = {"attention.query": "attention.self.query", "attention.key": "attention.self.key", "attention.value": "attention.self.value",
-                 "out": "attention.output.dense", "norm1": "attention.output.LayerNorm", "up": "intermediate.dense",
-                 "down": "output.dense", "norm2": "output.LayerNorm"}
+        state = {
+            "words.weight": w["embeddings.word_embeddings.weight"],
+            "positions.weight": w["embeddings.position_embeddings.weight"],
+            "types.weight": w["embeddings.token_type_embeddings.weight"],
+            "norm.weight": w["embeddings.LayerNorm.weight"],
+            "norm.bias": w["embeddings.LayerNorm.bias"],
+        }
+        names = {
+            "attention.query": "attention.self.query",
+            "attention.key": "attention.self.key",
+            "attention.value": "attention.self.value",
+            "out": "attention.output.dense",
+            "norm1": "attention.output.LayerNorm",
+            "up": "intermediate.dense",
+            "down": "output.dense",
+            "norm2": "output.LayerNorm",
+        }
         for i in range(LAYERS):
             for ours, theirs in names.items():
                 for part in ("weight", "bias"):

@@ -8,24 +8,40 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from score_detect import unmark
 from spacy.language import Language
 
 from notecheck.language.layout import lines
 from notecheck.language.reader.features import name_parts
 from notecheck.language.sentences import sentence_starts
-from score_detect import unmark
 
 NOTES = Path(__file__).parent / "notes"
 IGNORE = -100
 PROBLEMS = ("none", "victim-blaming", "child-focus", "jargon", "acronym")
 WHO = ("none", "child", "other", "group", "writer", "unclear")
-THEMES = ("risk-as-choice", "provoked", "harm-without-actor", "consent-implied", "warned-so-responsible", "refuses-help",
-          "burden-on-victim", "disbelief", "minimising", "mutual", "survivor-blamed",
-          "label", "judging-behaviour", "depersonalising", "service-centred")
+THEMES = (
+    "risk-as-choice",
+    "provoked",
+    "harm-without-actor",
+    "consent-implied",
+    "warned-so-responsible",
+    "refuses-help",
+    "burden-on-victim",
+    "disbelief",
+    "minimising",
+    "mutual",
+    "survivor-blamed",
+    "label",
+    "judging-behaviour",
+    "depersonalising",
+    "service-centred",
+)
 FIRST_OF_FOCUS = THEMES.index("label")
-_MEANT = frozenset("she he they her his him them their theirs hers herself himself themselves themself child children boy girl baby "
-                   "kid kids lad lass sibling siblings brother sister son daughter twin twins teenager toddler i sw worker social "
-                   "subject minor yp young people person".split())
+_MEANT = frozenset(
+    "she he they her his him them their theirs hers herself himself themselves themself child children boy girl baby "
+    "kid kids lad lass sibling siblings brother sister son daughter twin twins teenager toddler i sw worker social "
+    "subject minor yp young people person".split()
+)
 
 
 @dataclass(frozen=True)
@@ -55,10 +71,17 @@ class Passage:
 
 def rows(pattern: str) -> list[dict]:
     """All lines of the JSON Lines files under `notes/` that match."""
-    return [json.loads(line) for path in sorted(NOTES.glob(pattern)) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [
+        json.loads(line)
+        for path in sorted(NOTES.glob(pattern))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
 
 
-def passage(nlp: Language, key: str, marked: str, child: Child, theme: str | None = None, mentions: list | None = None) -> Passage:
+def passage(
+    nlp: Language, key: str, marked: str, child: Child, theme: str | None = None, mentions: list | None = None
+) -> Passage:
     """Tokenise a marked text and give every word its classes."""
     text, spans = unmark(marked)
     doc = nlp.make_doc(text)
@@ -68,17 +91,34 @@ def passage(nlp: Language, key: str, marked: str, child: Child, theme: str | Non
         pending = pending or t.i in begin
         if t.is_space:
             continue
-        words.append(t.text); gaps.append(text[last:t.idx] if words[1:] else "\n\n"); starts.append(pending or not offsets)
-        offsets.append((t.idx, t.idx + len(t))); last, pending = t.idx + len(t), False
+        words.append(t.text)
+        gaps.append(text[last : t.idx] if words[1:] else "\n\n")
+        starts.append(pending or not offsets)
+        offsets.append((t.idx, t.idx + len(t)))
+        last, pending = t.idx + len(t), False
     problems, themes = [0] * len(words), [IGNORE] * len(words)
     for a, b, label, optional in spans:
         for i, (s, e) in enumerate(offsets):
             if s < b and a < e:
                 problems[i] = IGNORE if optional else PROBLEMS.index(label)
-                if theme and not optional and label == ("child-focus" if THEMES.index(theme) >= FIRST_OF_FOCUS else "victim-blaming"):
+                if (
+                    theme
+                    and not optional
+                    and label == ("child-focus" if THEMES.index(theme) >= FIRST_OF_FOCUS else "victim-blaming")
+                ):
                     themes[i] = THEMES.index(theme)
-    return Passage(key, tuple(words), tuple(gaps), tuple(starts), tuple(problems), tuple(themes),
-                   tuple(_who(words, offsets, mentions, child)), child, tuple(offsets), text)
+    return Passage(
+        key,
+        tuple(words),
+        tuple(gaps),
+        tuple(starts),
+        tuple(problems),
+        tuple(themes),
+        tuple(_who(words, offsets, mentions, child)),
+        child,
+        tuple(offsets),
+        text,
+    )
 
 
 def _who(words: list[str], offsets: list[tuple[int, int]], mentions: list | None, child: Child) -> list[int]:
@@ -88,7 +128,9 @@ def _who(words: list[str], offsets: list[tuple[int, int]], mentions: list | None
     who = [IGNORE if w.lower() in _MEANT or (w[:1].isupper() and w not in THINGS) else 0 for w in words]
     if child.name:  # only the child's own name is marked by hand; other people's are known by a list
         parts = name_parts(child.name)
-        who = [WHO.index("other") if w in PEOPLE and w.lower() not in parts else y for w, y in zip(words, who, strict=True)]
+        who = [
+            WHO.index("other") if w in PEOPLE and w.lower() not in parts else y for w, y in zip(words, who, strict=True)
+        ]
     for a, b, label in mentions:
         for i, (s, e) in enumerate(offsets):
             if s < b and a < e:
@@ -104,7 +146,11 @@ def _child(row: dict) -> Child:
 def notes(nlp: Language, which: str) -> list[Passage]:
     """The notes of `train` or `dev`, with their mentions."""
     mentions = {r["id"]: r["mentions"] for r in rows(f"mentions_{which}*.jsonl")}
-    return [passage(nlp, r["id"], r["marked"], _child(r), mentions=mentions.get(r["id"])) for r in rows(f"{which}_*.jsonl") if "marked" in r]
+    return [
+        passage(nlp, r["id"], r["marked"], _child(r), mentions=mentions.get(r["id"]))
+        for r in rows(f"{which}_*.jsonl")
+        if "marked" in r
+    ]
 
 
 @dataclass(frozen=True)
@@ -119,8 +165,15 @@ class Pair:
 
 def pairs(nlp: Language) -> list[Pair]:
     """All contrast pairs."""
-    return [Pair(r["id"], r["theme"], passage(nlp, r["id"] + "b", r["bad"], Child(), r["theme"]), passage(nlp, r["id"] + "g", r["good"], Child()))
-            for r in rows("pairs_*.jsonl")]
+    return [
+        Pair(
+            r["id"],
+            r["theme"],
+            passage(nlp, r["id"] + "b", r["bad"], Child(), r["theme"]),
+            passage(nlp, r["id"] + "g", r["good"], Child()),
+        )
+        for r in rows("pairs_*.jsonl")
+    ]
 
 
 def hold_back(all_pairs: list[Pair], all_notes: list[Passage]) -> dict[str, list[str]]:
@@ -156,7 +209,11 @@ def rename(p: Passage, rng: random.Random, pool: dict[str, list[str]]) -> Passag
         low = w.lower()
         if low in change or not (low in parts or (low in known and _NAME.fullmatch(w))):
             continue
-        kind = (p.child.pronouns or "they") if low in parts else next((k for k in ("she", "he") if low in map(str.lower, pool[k])), rng.choice(("she", "he")))
+        kind = (
+            (p.child.pronouns or "they")
+            if low in parts
+            else next((k for k in ("she", "he") if low in map(str.lower, pool[k])), rng.choice(("she", "he")))
+        )
         change[low] = rng.choice(pool[kind])
     if len(set(change.values())) < len(change) or any(v.lower() in parts for v in change.values()):
         return p
@@ -200,7 +257,11 @@ def joined(passages: list[Passage], rng: random.Random) -> Passage:
     first = passages[0]
     words, gaps, starts, problems, themes, who = [], [], [], [], [], []
     for n, p in enumerate(passages):
-        words += p.words; starts += p.starts; problems += p.problems; themes += p.themes; who += p.who
+        words += p.words
+        starts += p.starts
+        problems += p.problems
+        themes += p.themes
+        who += p.who
         gaps += ["\n\n" if not n else rng.choice((" ", " ", "\n", "\n\n")), *p.gaps[1:]]
     return Passage(first.id, *map(tuple, (words, gaps, starts, problems, themes, who)), first.child)
 
@@ -211,13 +272,23 @@ def cut(p: Passage, lengths: list[int], room: int, overlap: int = 2) -> list[Pas
     out, at = [], 0
     while at < len(units) - 1:
         end = at + 1
-        while end < len(units) - 1 and sum(lengths[units[at]:units[end + 1]]) <= room:
+        while end < len(units) - 1 and sum(lengths[units[at] : units[end + 1]]) <= room:
             end += 1
         a, b = units[at], units[end]
         while sum(lengths[a:b]) > room + 60:
             b -= 10
-        out.append(replace(p, words=p.words[a:b], gaps=p.gaps[a:b], starts=p.starts[a:b], problems=p.problems[a:b],
-                           themes=p.themes[a:b], who=p.who[a:b], offsets=p.offsets[a:b]))
+        out.append(
+            replace(
+                p,
+                words=p.words[a:b],
+                gaps=p.gaps[a:b],
+                starts=p.starts[a:b],
+                problems=p.problems[a:b],
+                themes=p.themes[a:b],
+                who=p.who[a:b],
+                offsets=p.offsets[a:b],
+            )
+        )
         if end >= len(units) - 1:
             break
         at = max(at + 1, end - overlap)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, replace
 
+import notes_data as data
 import torch
 import torch.nn.functional as F
-from torch import Tensor
-
-import notes_data as data
 from batching import Encoded, Pieces, bucket, collate, encode, padded
 from network import Reader
-from notecheck.language.reader.features import MARK_TEXT, name_parts, prefix_words
 from notes_data import IGNORE, Child, Pair, Passage
+from torch import Tensor
+
+from notecheck.language.reader.features import MARK_TEXT, name_parts, prefix_words
 
 MASK = 103
 
@@ -39,7 +39,10 @@ def masked(e: Encoded, rng: random.Random, share: float) -> Encoded:
 
 def epoch(notes: list[Passage], pairs: list[Pair], pieces: Pieces, rng: random.Random) -> list[Example]:
     """All notes in windows, and all passages of pairs, alone or some on end, roughened afresh."""
-    pool = {k: v + [n.child.name for n in notes if n.child.pronouns == k and n.child.name and n.child.name.isalpha()] for k, v in data.NAMES.items()}
+    pool = {
+        k: v + [n.child.name for n in notes if n.child.pronouns == k and n.child.name and n.child.name.isalpha()]
+        for k, v in data.NAMES.items()
+    }
     out: list[Passage] = []
     for n in notes:
         p = data.roughen(n, rng, pool)
@@ -60,7 +63,9 @@ def loss(model: Reader, batch: list[Example]) -> Tensor:
     """Problems (threefold, as most words have none), themes and who is meant."""
     x = collate([e.encoded for e in batch])
     w = model.drop(model.words(x["pieces"], x["shapes"], x["marks"], x["mask"], x["first"]))
-    problems, themes, who = (padded([list(getattr(e.passage, k)) for e in batch], IGNORE).flatten() for k in ("problems", "themes", "who"))
+    problems, themes, who = (
+        padded([list(getattr(e.passage, k)) for e in batch], IGNORE).flatten() for k in ("problems", "themes", "who")
+    )
     total = 3.0 * F.cross_entropy(model.problem(w).flatten(0, 1), problems, ignore_index=IGNORE)
     if bool((themes != IGNORE).any()):
         total = total + 0.3 * F.cross_entropy(model.theme(w).flatten(0, 1), themes, ignore_index=IGNORE)
@@ -79,7 +84,13 @@ def probabilities(model: Reader, passages: list[Passage], pieces: Pieces) -> lis
     for p in passages:
         e = encoded(p, pieces).encoded
         x = collate([e])
-        w = model.words(x["pieces"][:, :512], x["shapes"][:, :512], x["marks"][:, :512], x["mask"][:, :512], x["first"].clamp(max=511))
+        w = model.words(
+            x["pieces"][:, :512],
+            x["shapes"][:, :512],
+            x["marks"][:, :512],
+            x["mask"][:, :512],
+            x["first"].clamp(max=511),
+        )
         out.append(tuple(h(w)[0].softmax(-1) for h in (model.problem, model.theme, model.who)))
     model.train()
     return out
@@ -92,12 +103,18 @@ def figures(model: Reader, passages: list[Passage], pieces: Pieces) -> dict[str,
         blame = problem[:, 1] + problem[:, 2] > 0.5
         for i, y in enumerate(p.problems):
             if y != IGNORE:
-                tp += int(bool(blame[i]) and y in (1, 2)); found += int(blame[i]); gold += int(y in (1, 2))
+                tp += int(bool(blame[i]) and y in (1, 2))
+                found += int(blame[i])
+                gold += int(y in (1, 2))
         said = who[:, 1:].argmax(1) + 1
         for i, y in enumerate(p.who):
             if y > 0:
-                right += int((int(said[i]) == 1) == (y == 1)); asked += 1
-    return {"blame_word_f": round(200 * tp / max(1, found + gold), 1), "child_or_not": round(100 * right / max(1, asked), 1)}
+                right += int((int(said[i]) == 1) == (y == 1))
+                asked += 1
+    return {
+        "blame_word_f": round(200 * tp / max(1, found + gold), 1),
+        "child_or_not": round(100 * right / max(1, asked), 1),
+    }
 
 
 def pair_figures(model: Reader, pairs: list[Pair], pieces: Pieces, threshold: float) -> dict[str, float]:
@@ -105,5 +122,7 @@ def pair_figures(model: Reader, pairs: list[Pair], pieces: Pieces, threshold: fl
     bad = probabilities(model, [p.bad for p in pairs], pieces)
     good = probabilities(model, [p.good for p in pairs], pieces)
     top = [[float((x[0][:, 1] + x[0][:, 2]).max()) for x in side] for side in (bad, good)]
-    return {"bad_found": round(100 * sum(t > threshold for t in top[0]) / len(pairs), 1),
-            "good_left": round(100 * sum(t <= threshold for t in top[1]) / len(pairs), 1)}
+    return {
+        "bad_found": round(100 * sum(t > threshold for t in top[0]) / len(pairs), 1),
+        "good_left": round(100 * sum(t <= threshold for t in top[1]) / len(pairs), 1),
+    }

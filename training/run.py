@@ -16,8 +16,13 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
 VERSION = "1.0.0"
 STAGES = ("grammar", "joint", "themes", "export", "calibrate", "evaluate")
-START = {"thresholds": {"victim-blaming": 0.5, "child-focus": 0.5, "jargon": 0.5}, "floor": 0.3, "bridge": 0.1,
-         "temperature": {"problems": 1.0, "who": 1.0}, "who_none": 0.5}
+START = {
+    "thresholds": {"victim-blaming": 0.5, "child-focus": 0.5, "jargon": 0.5},
+    "floor": 0.3,
+    "bridge": 0.1,
+    "temperature": {"problems": 1.0, "who": 1.0},
+    "who_none": 0.5,
+}
 
 
 def base_folder(given: Path | None) -> Path:
@@ -62,7 +67,9 @@ def run(stage: str, treebank: Path, base: Path, work: Path, model: Path) -> None
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("stage", choices=(*STAGES, "all"))
-    ap.add_argument("--treebank", type=Path, required=True, help="folder with en_ewt-ud-train.conllu and en_ewt-ud-dev.conllu")
+    ap.add_argument(
+        "--treebank", type=Path, required=True, help="folder with en_ewt-ud-train.conllu and en_ewt-ud-dev.conllu"
+    )
     ap.add_argument("--base", type=Path)
     ap.add_argument("--work", type=Path, default=HERE / "build")
     ap.add_argument("--model", type=Path, default=HERE.parent / "src" / "notecheck" / "language" / "reader" / "model")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import torch
-
 from network import Reader
 
 
@@ -16,11 +15,16 @@ class Schedule:
         fast = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
         fast += [p for n, p in model.encoder.named_parameters() if n in tables]
         self.model = model
-        self.optimiser = torch.optim.AdamW([{"params": slow, "lr": encoder_rate}, {"params": fast, "lr": heads_rate}],
-                                           betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+        self.optimiser = torch.optim.AdamW(
+            [{"params": slow, "lr": encoder_rate}, {"params": fast, "lr": heads_rate}],
+            betas=(0.9, 0.98),
+            weight_decay=0.01,
+            fused=True,
+        )
         first = max(1, int(steps * warm))
         self.rates = torch.optim.lr_scheduler.LambdaLR(
-            self.optimiser, lambda i: min((i + 1) / first, max(0.0, (steps - i) / max(1, steps - first))))
+            self.optimiser, lambda i: min((i + 1) / first, max(0.0, (steps - i) / max(1, steps - first)))
+        )
 
     def step(self, loss: torch.Tensor) -> None:
         """One update from one loss."""

@@ -9,16 +9,16 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import notes_data as data
 import numpy as np
+from score_detect import FAMILY, LABEL, overlaps, prf, unmark
 from spacy.language import Language
 from spacy.tokens import Doc
+from treebank import Sentence
 
-import notes_data as data
 from notecheck.language import grammar
 from notecheck.language.components import RECORD
 from notecheck.language.reader.windows import words_of
-from score_detect import FAMILY, LABEL, overlaps, prf, unmark
-from treebank import Sentence
 
 Finding = tuple[int, int, str]
 
@@ -27,7 +27,9 @@ def doc_of(nlp: Language, text: str, child: dict | None) -> Doc:
     """A document with its child, not read yet."""
     doc = nlp.make_doc(text)
     c = child or {}
-    doc.user_data[RECORD] = SimpleNamespace(child_name=c.get("name"), child_pronouns=c.get("pronouns"), child_age=c.get("age"))
+    doc.user_data[RECORD] = SimpleNamespace(
+        child_name=c.get("name"), child_pronouns=c.get("pronouns"), child_age=c.get("age")
+    )
     return doc
 
 
@@ -50,7 +52,11 @@ def read(nlp: Language, reader: Any, texts: Sequence[str], children: Sequence[di
 def findings(doc: Doc, thresholds: dict[str, float]) -> list[Finding]:
     """The reader's problems at or above the thresholds."""
     group = doc.spans["notecheck_reader"]
-    return [(s.start_char, s.end_char, s.label_) for s, p in zip(group, group.attrs["probability"], strict=True) if p >= thresholds[s.label_]]
+    return [
+        (s.start_char, s.end_char, s.label_)
+        for s, p in zip(group, group.attrs["probability"], strict=True)
+        if p >= thresholds[s.label_]
+    ]
 
 
 def detect(gold: list[list[tuple]], found: list[list[Finding]]) -> dict[str, dict[str, float]]:
@@ -61,7 +67,11 @@ def detect(gold: list[list[tuple]], found: list[list[Finding]]) -> dict[str, dic
             if s[3]:
                 continue
             over = [p[2] for p in preds if overlaps(s, p)]
-            for key, ok in ((s[2], s[2] in over), (FAMILY[s[2]], FAMILY[s[2]] in map(FAMILY.get, over)), ("ALL any", bool(over))):
+            for key, ok in (
+                (s[2], s[2] in over),
+                (FAMILY[s[2]], FAMILY[s[2]] in map(FAMILY.get, over)),
+                ("ALL any", bool(over)),
+            ):
                 c[key][1] += 1
                 c[key][0] += ok
         for p in preds:
@@ -69,11 +79,19 @@ def detect(gold: list[list[tuple]], found: list[list[Finding]]) -> dict[str, dic
             firm = [s[2] for s in hit if not s[3]]
             if hit and not firm:
                 continue
-            for key, ok in ((p[2], p[2] in firm), (FAMILY[p[2]], FAMILY[p[2]] in map(FAMILY.get, firm)), ("ALL any", bool(firm))):
+            for key, ok in (
+                (p[2], p[2] in firm),
+                (FAMILY[p[2]], FAMILY[p[2]] in map(FAMILY.get, firm)),
+                ("ALL any", bool(firm)),
+            ):
                 c[key][3] += 1
                 c[key][2] += ok
     order = [*LABEL.values(), *dict.fromkeys(FAMILY.values()), "ALL any"]
-    return {k: dict(zip(("p", "r", "f1"), (round(x, 3) for x in prf(*c[k])), strict=True)) | {"gold": c[k][1], "found": c[k][3]} for k in order}
+    return {
+        k: dict(zip(("p", "r", "f1"), (round(x, 3) for x in prf(*c[k])), strict=True))
+        | {"gold": c[k][1], "found": c[k][3]}
+        for k in order
+    }
 
 
 def notes(which: str, ids: Iterable[str] | None = None) -> list[dict]:
@@ -103,7 +121,10 @@ def pairs(nlp: Language, reader: Any, ids: set[str], thresholds: dict[str, float
             by[key][0] += 1
             by[key][1] += any(overlaps(s, f) for s in marks for f in bad)
             by[key][2] += not good
-    return {k: {"pairs": n, "bad_found": round(100 * b / n, 1), "good_left": round(100 * g / n, 1)} for k, (n, b, g) in by.items()}
+    return {
+        k: {"pairs": n, "bad_found": round(100 * b / n, 1), "good_left": round(100 * g / n, 1)}
+        for k, (n, b, g) in by.items()
+    }
 
 
 def themes_right(nlp: Language, reader: Any, ids: set[str], thresholds: dict[str, float]) -> float:
@@ -138,8 +159,14 @@ def mentions(nlp: Language, reader: Any, rows: list[dict], child: bool = True) -
                 gold += label == "child"
                 said += answer == "child"
                 tp += answer == label == "child"
-    return {"mentions": n, "child_or_not": round(right / n, 3), "five_classes": round(exact / n, 3), "no_answer": missing,
-            "child_pronouns_recall": round(tp / max(1, gold), 3), "child_pronouns_precision": round(tp / max(1, said), 3)}
+    return {
+        "mentions": n,
+        "child_or_not": round(right / n, 3),
+        "five_classes": round(exact / n, 3),
+        "no_answer": missing,
+        "child_pronouns_recall": round(tp / max(1, gold), 3),
+        "child_pronouns_precision": round(tp / max(1, said), 3),
+    }
 
 
 PRONOUNS = frozenset("she he they her him them his hers their theirs herself himself themselves themself".split())
@@ -153,15 +180,24 @@ def sentences(nlp: Language, reader: Any, path: Path) -> dict[str, Any]:
     for r, d in zip(rows, read(nlp, reader, [r["text"] for r in rows], [None] * len(rows)), strict=True):
         verb = next(t for t in d if t.text == r["verb"])
         agent = grammar.passive_agent(verb)
-        got = {"subjects": [t.text for t in grammar.subjects(verb)], "passive": grammar.is_passive(verb),
-               "agents": [t.text for t in grammar.with_conjuncts(agent)] if agent is not None else [], "negated": grammar.is_negated(verb)}
+        got = {
+            "subjects": [t.text for t in grammar.subjects(verb)],
+            "passive": grammar.is_passive(verb),
+            "agents": [t.text for t in grammar.with_conjuncts(agent)] if agent is not None else [],
+            "negated": grammar.is_negated(verb),
+        }
         for k, v in got.items():
             right[k] += v == r[k]
         if any(got[k] != r[k] for k in got):
             wrong.append(r["id"])
     n = len(rows)
-    return {"sentences": n, "all_four_right": round(100 * (n - len(wrong)) / n, 1), "answers_right": round(25 * sum(right.values()) / n, 1),
-            **{k: round(100 * v / n, 1) for k, v in right.items()}, "wrong": wrong}
+    return {
+        "sentences": n,
+        "all_four_right": round(100 * (n - len(wrong)) / n, 1),
+        "answers_right": round(25 * sum(right.values()) / n, 1),
+        **{k: round(100 * v / n, 1) for k, v in right.items()},
+        "wrong": wrong,
+    }
 
 
 def treebank(nlp: Language, reader: Any, held: list[Sentence]) -> dict[str, float]:
@@ -241,9 +277,8 @@ def word_probabilities(nlp: Language, reader: Any, rows: list[dict]) -> list[tup
     for r in rows:
         doc = layout_only(nlp, doc_of(nlp, r["text"], r.get("child")))
         job = _Job(doc, reader.model)
-        for k, e in enumerate(job.encoded):
-            job.heard[k] = reader.model.run([e], [job.hard(k)])[0]
-        got = job.reading(reader.model.config)
+        parts = [reader.model.run([e], [job.hard(k)])[0] for k, e in enumerate(job.encoded)]
+        got = job.reading(parts, reader.model.config)
         out.append((doc, got.problems, got.who))
     return out
 

@@ -7,23 +7,34 @@ import random
 import time
 from pathlib import Path
 
-import torch
-
 import grammar_task
 import notes_data as data
 import notes_task
+import torch
 from batching import Pieces
 from network import Reader, Sizes
-from notecheck.language.pipeline import blank_pipeline
 from schedule import Schedule
 from treebank import read
+
+from notecheck.language.pipeline import blank_pipeline
 
 SEED = 20261122
 HELD_BACK = Path(__file__).parent / "held_back.json"
 
 
-def train(treebank: Path, base: Path, work: Path, epochs: int = 9, encoder_rate: float = 1.5e-4, heads_rate: float = 1.0e-3,
-          share: float = 0.3, most: int = 1300, start: str = "grammar.pt", out: str = "joint.pt", seed: int = SEED) -> None:
+def train(
+    treebank: Path,
+    base: Path,
+    work: Path,
+    epochs: int = 9,
+    encoder_rate: float = 1.5e-4,
+    heads_rate: float = 1.0e-3,
+    share: float = 0.3,
+    most: int = 1300,
+    start: str = "grammar.pt",
+    out: str = "joint.pt",
+    seed: int = SEED,
+) -> None:
     """Write `out` into `work`, going on from `start`; each epoch takes all notes and pairs and `share` of the treebank."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
@@ -38,12 +49,18 @@ def train(treebank: Path, base: Path, work: Path, epochs: int = 9, encoder_rate:
     taught, asked = [p for p in pairs if p.id not in held["pairs"]], [p for p in pairs if p.id in held["pairs"]]
     print(len(kept), len(tuning), len(taught), len(asked), flush=True)
     sentences = read(treebank / "en_ewt-ud-train.conllu") + read(treebank / "en_pronouns-ud.conllu")
-    prefixes = [[n.child.name, n.child.pronouns, f"{n.child.age:g}"] for n in kept if n.child.name and n.child.pronouns and n.child.age is not None]
+    prefixes = [
+        [n.child.name, n.child.pronouns, f"{n.child.age:g}"]
+        for n in kept
+        if n.child.name and n.child.pronouns and n.child.age is not None
+    ]
     plans = []
     for _ in range(epochs):
         words = notes_task.batches(notes_task.epoch(kept, taught, pieces, rng), most, rng)
         trees = grammar_task.batches(grammar_task.examples(sentences, pieces, rng, prefixes), most, rng)
-        steps = [(notes_task.loss, (b,)) for b in words] + [(grammar_task.loss, (b, labels)) for b in trees[: int(len(trees) * share)]]
+        steps = [(notes_task.loss, (b,)) for b in words] + [
+            (grammar_task.loss, (b, labels)) for b in trees[: int(len(trees) * share)]
+        ]
         rng.shuffle(steps)
         plans.append(steps)
     plan, began = Schedule(model, encoder_rate, heads_rate, sum(map(len, plans))), time.time()
@@ -54,8 +71,14 @@ def train(treebank: Path, base: Path, work: Path, epochs: int = 9, encoder_rate:
             loss = kind(model, *batch)
             plan.step(loss)
             total[kind].append(loss.item())
-        print(f"epoch {number}/{epochs} steps {len(steps)}", {k.__module__: round(sum(v) / len(v), 3) for k, v in total.items() if v},
-              notes_task.figures(model, tuning, pieces), notes_task.pair_figures(model, asked, pieces, 0.5), f"{time.time() - began:.0f}s", flush=True)
+        print(
+            f"epoch {number}/{epochs} steps {len(steps)}",
+            {k.__module__: round(sum(v) / len(v), 3) for k, v in total.items() if v},
+            notes_task.figures(model, tuning, pieces),
+            notes_task.pair_figures(model, asked, pieces, 0.5),
+            f"{time.time() - began:.0f}s",
+            flush=True,
+        )
         torch.save({"model": model.state_dict(), "sizes": saved["sizes"], "labels": saved["labels"]}, work / out)
     dev = grammar_task.examples(read(treebank / "en_ewt-ud-dev.conllu"), pieces, None, [])
     print("treebank", grammar_task.figures(model, dev, labels), flush=True)

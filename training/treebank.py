@@ -53,9 +53,11 @@ def read(path: Path) -> list[Sentence]:
 def _tokens(rows: list[list[str]], ranges: dict[int, tuple[int, bool]]) -> tuple[Token, ...]:
     inside: dict[int, bool] = {}
     for first, (last, space) in ranges.items():
-        inside |= {i: False for i in range(first, last)} | {last: space}
-    return tuple(Token(c[1], c[2], c[3], c[4], int(c[6]), c[7], inside.get(i, "SpaceAfter=No" not in c[9]), c[5])
-                 for i, c in enumerate(rows, 1))
+        inside |= dict.fromkeys(range(first, last), False) | {last: space}
+    return tuple(
+        Token(c[1], c[2], c[3], c[4], int(c[6]), c[7], inside.get(i, "SpaceAfter=No" not in c[9]), c[5])
+        for i, c in enumerate(rows, 1)
+    )
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,14 @@ def roughen(sentence: Sentence, rng: random.Random) -> Sentence:
     if rng.random() < 0.35:
         t = drop_subject(t)
     if rng.random() < 0.06:
-        t = drop_tokens(t, {i for i, x in enumerate(t) if x.upos == "DET" and x.xpos == "DT" and x.form.lower() in ("the", "a", "an") and x.space})
+        t = drop_tokens(
+            t,
+            {
+                i
+                for i, x in enumerate(t)
+                if x.upos == "DET" and x.xpos == "DT" and x.form.lower() in ("the", "a", "an") and x.space
+            },
+        )
     if rng.random() < 0.03:
         t = tuple(replace(x, form=x.form.upper()) for x in t)
     if rng.random() < 0.08:
@@ -145,8 +154,13 @@ def window(sentences: list[Sentence], rng: random.Random | None) -> Window:
         base = len(words)
         for i, x in enumerate(t):
             form = x.form.lower() if style < 0.12 else x.form
-            words.append(form); gaps.append(before); upos.append(x.upos); xpos.append(x.xpos)
-            heads.append(base + x.head if x.head else 0); deps.append(x.dep); starts.append(i == 0)
+            words.append(form)
+            gaps.append(before)
+            upos.append(x.upos)
+            xpos.append(x.xpos)
+            heads.append(base + x.head if x.head else 0)
+            deps.append(x.dep)
+            starts.append(i == 0)
             before = " " if x.space else ""
     return Window(*map(tuple, (words, gaps, upos, xpos, heads, deps, starts)))
 

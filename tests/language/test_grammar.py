@@ -16,7 +16,10 @@ def tree(rows: str) -> Doc:
     cells = [line.split() for line in rows.strip().splitlines()]
     words = [c[0] for c in cells]
     heads = [int(c[3]) - 1 if c[3] != "0" else i for i, c in enumerate(cells)]
-    pos = ["VERB" if c[1][0] == "V" else "NOUN" if c[1][0] == "N" else "PRON" if c[1].startswith("PRP") else "X" for c in cells]
+    pos = [
+        "VERB" if c[1][0] == "V" else "NOUN" if c[1][0] == "N" else "PRON" if c[1].startswith("PRP") else "X"
+        for c in cells
+    ]
     deps = ["ROOT" if c[2] == "root" else c[2] for c in cells]
     lemmas = [c[4] if len(c) > 4 else c[0].lower() for c in cells]
     return Doc(VOCAB, words=words, tags=[c[1] for c in cells], pos=pos, heads=heads, deps=deps, lemmas=lemmas)
@@ -26,8 +29,12 @@ def texts(tokens: list) -> list[str]:
     return [t.text for t in tokens]
 
 
-HIT = tree("He PRP nsubj:pass 3\nwas VBD aux:pass 3\nhit VBN root 0\nand CC cc 5\nkicked VBN conj 3\nby IN case 7\nDad NNP obl:agent 5")
-TRADE = tree("Mum NNP nsubj 4\nand CC cc 3\nDad NNP conj 1\nshouted VBD root 0 shout\nand CC cc 6\nleft VBD conj 4 leave")
+HIT = tree(
+    "He PRP nsubj:pass 3\nwas VBD aux:pass 3\nhit VBN root 0\nand CC cc 5\nkicked VBN conj 3\nby IN case 7\nDad NNP obl:agent 5"
+)
+TRADE = tree(
+    "Mum NNP nsubj 4\nand CC cc 3\nDad NNP conj 1\nshouted VBD root 0 shout\nand CC cc 6\nleft VBD conj 4 leave"
+)
 MAN = tree("The DT det 2\nman NN nsubj 6\nwho WP nsubj 4\nhit VBD acl:relcl 2\nher PRP obj 4\nlives VBZ root 0 live")
 MET = tree("the DT det 2\nman NN root 0\nshe PRP nsubj 4\nmet VBD acl:relcl 2")
 LEAVE = tree("Mum NNP nsubj 2\nasked VBD root 0 ask\nhim PRP obj 2\nto TO mark 5\nleave VB xcomp 2")

@@ -155,7 +155,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
 
 
 def _is_task(verb: Token) -> bool:
-    """"SW to ring school": somebody, "to" and what they are to do, in place of a sentence."""
+    """ "SW to ring school": somebody, "to" and what they are to do, in place of a sentence."""
     head = verb.head
     to = children(verb, "mark")
     return (
@@ -227,8 +227,12 @@ def _shared_objects(verb: Token) -> list[Token]:
 
 
 def _gap(verb: Token) -> list[Token]:
-    """"the man she met": the noun itself is what was met, unless a preposition is left hanging ("lives with")."""
-    if verb.dep_ != "acl:relcl" or verb.pos_ != "VERB" or any(c.dep_ in ("ccomp", "xcomp", "obl") for c in verb.children):
+    """ "the man she met": the noun itself is what was met, unless a preposition is left hanging ("lives with")."""
+    if (
+        verb.dep_ != "acl:relcl"
+        or verb.pos_ != "VERB"
+        or any(c.dep_ in ("ccomp", "xcomp", "obl") for c in verb.children)
+    ):
         return []
     own = children(verb, *SUBJECTS)
     if not own or any(s.lower_ in _RELATIVES for s in own):

@@ -35,7 +35,11 @@ def speaker_of(words: Span | Token) -> Token | None:
         if head == token:
             return None
         speech = head.lemma_.lower() in SAYING
-        if speech and token.dep_ in ("ccomp", "xcomp", "parataxis", "obj", "advcl") and (token.dep_ != "obj" or _in_quotes(token)):
+        if (
+            speech
+            and token.dep_ in ("ccomp", "xcomp", "parataxis", "obj", "advcl")
+            and (token.dep_ != "obj" or _in_quotes(token))
+        ):
             return _speaker(head)
         token, seen = head, seen + 1
     return None
@@ -50,7 +54,7 @@ def _speaker(verb: Token) -> Token | None:
 
 
 def _said_after(token: Token) -> Token | None:
-    """"He hit her, Mum said.": the verb of saying hangs on what was said."""
+    """ "He hit her, Mum said.": the verb of saying hangs on what was said."""
     for c in children(token, "parataxis"):
         own = children(c, "nsubj")
         if c.lemma_.lower() in SAYING and own and not children(c, "ccomp"):

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -17,17 +15,25 @@ from notecheck.language.reader.windows import Words, owned, plan, units, words_o
 from notecheck.language.reader.writing import write
 
 if TYPE_CHECKING:
-    from notecheck.language.reader.model import Encoded, Model
+    from notecheck.language.reader.model import Array, Encoded, Model
 
 RECORD = "notecheck_record"
 ROOM = 250  # wordpieces in a window: as many as it was trained on
 OVERLAP = 2  # units that two windows share
-_PADDED_PIECES = 2_048  # wordpieces in one batch with its padding: enough to keep a core busy, little memory
 
 
 @Language.factory(
     "notecheck_reader",
-    assigns=["token.tag", "token.pos", "token.dep", "token.head", "token.lemma", "token.morph", "token.is_sent_start", "doc.spans"],
+    assigns=[
+        "token.tag",
+        "token.pos",
+        "token.dep",
+        "token.head",
+        "token.lemma",
+        "token.morph",
+        "token.is_sent_start",
+        "doc.spans",
+    ],
     default_config={"path": None, "threads": 0},
 )
 def make_reader(nlp: Language, name: str, path: str | None, threads: int) -> Reader:
@@ -63,22 +69,17 @@ class Reader:
         return next(self.pipe([doc]))
 
     def pipe(self, stream: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:
-        """Read documents in order, the windows of a batch sorted by length."""
-        docs = iter(stream)
-        while batch := list(islice(docs, max(1, batch_size))):
-            yield from self._read(batch)
+        """Read documents in order, as a stream.
 
-    def _read(self, docs: list[Doc]) -> Iterator[Doc]:
-        jobs = [_Job(doc, self.model) for doc in docs]
-        windows = [(j, k) for j, job in enumerate(jobs) for k in range(len(job.encoded))]
-        windows.sort(key=lambda w: (len(jobs[w[0]].encoded[w[1]].pieces), w))
-        for group in _groups(windows, [len(jobs[j].encoded[k].pieces) for j, k in windows]):
-            heard = self.model.run([jobs[j].encoded[k] for j, k in group], [jobs[j].hard(k) for j, k in group])
-            for (j, k), one in zip(group, heard, strict=True):
-                jobs[j].heard[k] = one
-        for job in jobs:
-            yield write(job.doc, job.words, job.reading(self.model.config), job.names, job.pronouns, self.model.config)
-            job.heard.clear()
+        Windows go through the encoder one at a time: its int8 layers scale by all that they are given at once, so
+        that in a batch a note would read a little differently beside other notes; and it is no slower on one core.
+        """
+        for doc in stream:
+            job = _Job(doc, self.model)
+            parts = [self.model.run([e], [job.hard(k)])[0] for k, e in enumerate(job.encoded)]
+            yield write(
+                doc, job.words, job.reading(parts, self.model.config), job.names, job.pronouns, self.model.config
+            )
 
 
 class _Job:
@@ -100,7 +101,6 @@ class _Job:
         self.encoded: list[Encoded] = [
             model.encode(self.words.texts[a:b], self.words.gaps[a:b], prefix, self.names) for a, b in self.windows
         ]
-        self.heard: dict[int, dict[str, np.ndarray[Any, Any]]] = {}
 
     def hard(self, k: int) -> list[bool]:
         """Where sentences must begin in window `k`: as the document says, and where its own part begins and ends."""
@@ -111,18 +111,6 @@ class _Job:
                 wanted[edge - a] = True
         return wanted
 
-    def reading(self, config: dict[str, Any]) -> Reading:
+    def reading(self, parts: list[dict[str, Array]], config: dict[str, Any]) -> Reading:
         """What the windows say together."""
-        parts = [self.heard[k] for k in range(len(self.windows))]
         return merged(parts, self.windows, self.owned, [self.hard(k) for k in range(len(parts))], config)
-
-
-def _groups(windows: list[tuple[int, int]], lengths: list[int]) -> Iterator[list[tuple[int, int]]]:
-    held: list[tuple[int, int]] = []
-    for window, length in zip(windows, lengths, strict=True):
-        if held and length * (len(held) + 1) > _PADDED_PIECES:
-            yield held
-            held = []
-        held.append(window)
-    if held:
-        yield held

@@ -134,7 +134,9 @@ def problems(
     return sorted(out, key=lambda x: (x.first, x.last))
 
 
-def _runs(score: Array, starts: Sequence[bool], silent: Sequence[bool], config: dict[str, Any]) -> list[tuple[int, int]]:
+def _runs(
+    score: Array, starts: Sequence[bool], silent: Sequence[bool], config: dict[str, Any]
+) -> list[tuple[int, int]]:
     floor, bridge = config["floor"], config.get("bridge", 0.1)
     above = np.flatnonzero(score >= floor)
     out: list[tuple[int, int]] = []
@@ -144,7 +146,11 @@ def _runs(score: Array, starts: Sequence[bool], silent: Sequence[bool], config: 
         if out:
             a, b = out[-1]
             between = range(b, i)
-            if not any(starts[k] for k in (*between, i)) and len(between) <= 2 and all(score[k] >= bridge for k in between):
+            if (
+                not any(starts[k] for k in (*between, i))
+                and len(between) <= 2
+                and all(score[k] >= bridge for k in between)
+            ):
                 out[-1] = (a, i + 1)
                 continue
         out.append((i, i + 1))

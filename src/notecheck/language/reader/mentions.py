@@ -10,9 +10,7 @@ import numpy.typing as npt
 
 from notecheck.language.reader.decode import warmed
 
-PRONOUNS = frozenset(
-    "she he they her him them his hers their theirs herself himself themselves themself".split()
-)
+PRONOUNS = frozenset("she he they her him them his hers their theirs herself himself themselves themself".split())
 _OF = {
     "she": frozenset({"she", "her", "hers", "herself"}),
     "he": frozenset({"he", "him", "his", "himself"}),
@@ -22,7 +20,9 @@ ROLES = frozenset(
     """child children boy girl baby infant toddler teenager kid kids lad lass minor yp brother brothers sister sisters
     sibling siblings twin twins son daughter unborn sw subject""".split()
 )
-_TWO_WORDS = frozenset({("social", "worker"), ("young", "person"), ("young", "people"), ("the", "worker"), ("the", "writer")})
+_TWO_WORDS = frozenset(
+    {("social", "worker"), ("young", "person"), ("young", "people"), ("the", "worker"), ("the", "writer")}
+)
 
 
 def candidates(texts: Sequence[str], upos: Sequence[str], names: frozenset[str]) -> list[tuple[int, int, bool]]:

@@ -66,7 +66,9 @@ class Model:
         """
         for name in ("config.json", "tokenizer.json", "model.onnx"):
             if not (folder / name).is_file():
-                raise ReaderError(f"The reader's file {name} is missing: install notecheck again, or run with --no-reader.")
+                raise ReaderError(
+                    f"The reader's file {name} is missing: install notecheck again, or run with --no-reader."
+                )
         try:
             config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
             if check:
@@ -93,7 +95,9 @@ class Model:
             self.known[word] = got
         return got
 
-    def encode(self, words: Sequence[str], gaps: Sequence[str], prefix: Sequence[str], names: frozenset[str]) -> Encoded:
+    def encode(
+        self, words: Sequence[str], gaps: Sequence[str], prefix: Sequence[str], names: frozenset[str]
+    ) -> Encoded:
         """[CLS] prefix [SEP] words [SEP]."""
         ids = [_CLS]
         for w in prefix:

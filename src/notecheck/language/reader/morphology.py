@@ -98,7 +98,9 @@ def morphology(word: str, upos: str, xpos: str, dep: str) -> str:
         return _DETERMINERS[lower]
     if xpos in ("WDT", "WP", "WP$"):
         poss = "Poss=Yes|" if xpos == "WP$" else ""
-        return f"{poss}PronType={'Rel' if dep.startswith(('nsubj', 'obj', 'obl', 'nmod')) and lower != 'what' else 'Int'}"
+        return (
+            f"{poss}PronType={'Rel' if dep.startswith(('nsubj', 'obj', 'obl', 'nmod')) and lower != 'what' else 'Int'}"
+        )
     if lower in ("not", "n't", "nt") and upos == "PART":
         return "Polarity=Neg"
     if xpos == "VBG" and upos == "VERB" and dep in ("nsubj", "obj", "obl", "nmod", "csubj"):

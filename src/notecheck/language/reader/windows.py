@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 _ENDS = frozenset({".", "!", "?", "…", "..."})
+_STRAIGHT = frozenset({'"', "'", "“", "‘"})
 _CLOSERS = frozenset({'"', "'", "”", "’", ")", "]", "''"})
 
 
@@ -34,6 +35,9 @@ def words_of(doc: Doc) -> Words:
         if token.is_space:
             continue
         start = token.idx
+        if begins and words.texts and start == end and words.texts[-1] in _STRAIGHT and words.gaps[-1]:
+            # A quotation mark with space before it and none after it opens what follows, and begins the sentence.
+            words.hard[-1], begins = True, False
         words.tokens.append(token.i)
         words.texts.append(token.text)
         words.gaps.append(text[end:start] if words.texts[1:] else "\n\n")

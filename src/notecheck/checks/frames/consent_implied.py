@@ -84,7 +84,6 @@ FRAMES = (
             "accepting",
             "keen",
             "accord",
-            "will",
             "reciprocated",
             "complicit",
             "enjoys",
@@ -92,6 +91,7 @@ FRAMES = (
             "flattered",
             "welcomed",
             "encouraged",
+            "free",
         ),
         patterns=(
             r"[[(?:\w+ing |\w+ed )?(?:willingly|voluntarily|happily|consensually)(?: (?:went|gone|goes|going|go|sent|sends|sending|engaged|engages|engaging|got|gets|getting|met|meets|meeting|participated|entered|took|takes|agreed|stayed|shared|shares|had)(?: \w+){0,2})?]]",

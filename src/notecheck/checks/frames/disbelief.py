@@ -70,7 +70,7 @@ FRAMES = (
         flag=(
             "Her account of the assault has changed several times.",
             "He gave conflicting accounts of how he was hurt.",
-            "Maya has made false allegations about abuse before.",
+            "Maya has made numerous allegations about abuse before.",
         ),
         ok=(
             "Her bank account has changed.",

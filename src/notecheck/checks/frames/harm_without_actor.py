@@ -72,7 +72,11 @@ FRAMES = (
         CATEGORY,
         THEME,
         name="injury",
-        on=("{sustain}", "{injury}", "received", "had"),
+        on=(
+            "{sustain}",
+            "{injury}",
+            "received",
+        ),
         patterns=(
             r"[[{sustain:acts} (?:a |an |some |two |three |several |further |multiple |minor |serious |significant |facial |his |her )*(?:\w+ ){0,2}?{injury}(?: to (?:his |her |the )?\w+(?: \w+)?)?]]",
             r"[[(?:received|obtained|acquired|got|was left with|were left with|left with|ended up with|came away with|picked up) (?:a |an |some |two |three |several |his |her )(?:\w+ )?{injury}]]",

@@ -25,7 +25,7 @@ _ALSO_OF_THINGS = frozenset(
     "challenging volatile unpredictable demanding dramatic silly chaotic difficult theatrical complex".split()
 )
 _SAID_OF_A_PERSON = re.compile(
-    r"\b(?:she|he|they|child|boy|girl|lad|mum|mam|mother|yp|young\s+person|teenager|behaviours?|presentation|[a-z]+)\s+"
+    r"\b(?:she|he|they|child|boy|girl|lad|mum|mam|mother|yp|young\s+person|teenager|behaviours?|presentation)\s+"
     r"(?:(?:is|was|can|be|has|been|'s|were|are|very|quite|so|more|becoming|increasingly|remains|remained|presents?|presented|as|seems?|described|extremely|also|often|both|could)\s+)+(?:[\w-]+,?\s+(?:and\s+)?){0,3}\Z"
 )
 
@@ -33,7 +33,9 @@ _SAID_OF_A_PERSON = re.compile(
 def _of_a_person(view: View, start: int, end: int) -> str | None:
     """Things, tasks and the one who harms are described in the same words."""
     before = view.before(start)
-    if view.low[start:end].split()[-1] in _ALSO_OF_THINGS and not _SAID_OF_A_PERSON.search(before):
+    if view.low[start:end].split()[-1] in _ALSO_OF_THINGS and not (
+        _SAID_OF_A_PERSON.search(before) or view.names.intersection(before.split()[-5:])
+    ):
         return NO_MATCH
     if view.low[start:end] == "nightmares" or about_somebody_else(view, start):
         return NO_MATCH

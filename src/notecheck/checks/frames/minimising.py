@@ -21,10 +21,8 @@ FRAMES = (
             "minor",
             "mild",
             "nothing",
-            "no",
             "low",
             "isolated",
-            "one",
             "light",
             "slight",
             "once",
@@ -36,6 +34,12 @@ FRAMES = (
             "rough",
             "handbags",
             "trivial",
+            "off",
+            "harm",
+            "injury",
+            "injuries",
+            "damage",
+            "marks",
         ),
         patterns=(
             r"[[(?:just|only|merely|simply|no more than|nothing more than|nothing worse than|was only|was just|were only|were just) (?:a |an |the |some |ever |been |being )?(?:bit of (?:a )?|little |minor |quick |light |friendly |playful |small )?(?:slaps?|slapped|push(?:ed|ing)?|shov(?:e|ed|ing)|tap(?:ped)?|smack(?:ed)?|shout(?:s|ed|ing)?|row(?:s|ed)?|arguments?|hit(?:ting)?|words|banter|teasing|joking|messing(?: about)?|"

@@ -49,7 +49,6 @@ FRAMES = (
             "other",
             "mutual",
             "mutually",
-            "two",
             "volatile",
             "toxic",
             "turbulent",
@@ -68,6 +67,9 @@ FRAMES = (
             "equally",
             "dysfunctional",
             "tumultuous",
+            "takes",
+            "sides",
+            "allegations",
         ),
         patterns=(
             r"[[(?:volatile|toxic|turbulent|stormy|tempestuous|fiery|explosive|acrimonious|tumultuous|love.?hate|on.?off|difficult|unhealthy|dysfunctional|chaotic|strained|up and down|intense|passionate) (?:\w+ )?(?:relationship|marriage|couple|parents|romance|partnership|dynamic|household|home life|history|break.?up|separation)]]",

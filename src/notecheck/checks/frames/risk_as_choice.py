@@ -46,7 +46,22 @@ FRAMES = (
         CATEGORY,
         THEME,
         name="choice",
-        on=("{choose}", "choice", "choosing", "decision", "accord", "volition", "will", "making", "doing", "choices"),
+        on=(
+            "{choose}",
+            "choice",
+            "choosing",
+            "decision",
+            "accord",
+            "volition",
+            "making",
+            "doing",
+            "choices",
+            "free",
+            "actions",
+            "conduct",
+            "behaviour",
+            "recklessness",
+        ),
         patterns=(
             r"[[{choose} (?:to|not to|on)(?: \w+){0,2} (?:stay|remain|return|go back|go missing|run away|leave placement|leave the placement|meet|be with|get in|get into|"
             r"associate|hang around|carry|sell|deal|spend|be in|live|continue|have sex|send|share|engage in|keep|walk away|involve|go off|go with|stop out)]]",

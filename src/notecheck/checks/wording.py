@@ -15,6 +15,7 @@ from notecheck.checks.frames.matcher import FrameHit, FrameMatcher
 from notecheck.checks.restraint import Restraint
 from notecheck.language.components import text_of
 from notecheck.lexicon.lexicon import Lexicon
+from notecheck.lexicon.matcher import OTHER_SENSE
 from notecheck.values import SAME_PLACE, Finding
 
 
@@ -32,12 +33,19 @@ class WordingCheck:
     def __call__(self, doc: Doc) -> Doc:
         restraint = Restraint(doc, self._frames.view(doc).actor_near)
         listed = [restraint.weighed(finding_at(doc, hit)) for hit in self._matcher(doc)]
-        framed = [restraint.weighed(self._framed(doc, hit)) for hit in self._frames(doc)]
+        senses = [f for f in listed if (f.suppressed_by or "").startswith(OTHER_SENSE)]
+        framed = [restraint.weighed(_in_sense(self._framed(doc, hit), senses)) for hit in self._frames(doc)]
         return leave(doc, self.name, one_a_place([*listed, *framed]))
 
     def _framed(self, doc: Doc, hit: FrameHit) -> Finding:
         rule = self._rules[hit.frame.id]
         return finding_of(rule, hit.start, hit.end, text_of(doc)[hit.start : hit.end], hit.held)
+
+
+def _in_sense(framed: Finding, senses: list[Finding]) -> Finding:
+    """A frame knows classes of words and not their senses: where the lexicon saw another sense, that holds."""
+    other = next((f for f in senses if f.start < framed.end and framed.start < f.end), None)
+    return replace(framed, suppressed_by=other.suppressed_by) if other and not framed.suppressed_by else framed
 
 
 def one_a_place(findings: list[Finding]) -> list[Finding]:

@@ -20,6 +20,9 @@ from notecheck.lexicon.joined import joined
 from notecheck.lexicon.lexicon import Rule
 from notecheck.lexicon.phrases import variants, wording_of
 
+# How the reason begins where a rule's own exceptions hold it back.
+OTHER_SENSE = "another sense"
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -136,14 +139,14 @@ class RuleMatcher:
         rule, start, end = hit
         for from_, to in exceptions.get(rule.id, ()):
             if from_ < end and start < to:
-                return Hit(rule, start, end, f"another sense: “{doc[from_:to].text}”")
+                return Hit(rule, start, end, f"{OTHER_SENSE}: “{doc[from_:to].text}”")
         entry = rule.entry
         if entry and (entry.near or entry.not_near):
             sentence = {form for t in doc[start].sent for form in (t.norm_, t.lower_)}
             if entry.near and not any(self._stands_in(word, sentence) for word in entry.near):
-                return Hit(rule, start, end, "another sense: none of the words that would make it a problem are near")
+                return Hit(rule, start, end, "none of the words that would make it a problem are near")
             if clash := next((word for word in entry.not_near if self._stands_in(word, sentence)), None):
-                return Hit(rule, start, end, f"another sense: “{clash}” is near")
+                return Hit(rule, start, end, f"{OTHER_SENSE}: “{clash}” is near")
         return Hit(rule, start, end)
 
     def _stands_in(self, word: str, sentence: set[str]) -> bool:

@@ -89,12 +89,14 @@ def measured(command: list[str], work: Path, parts: int) -> Run:
     return Run(time.perf_counter() - start, most, most_worker, early)
 
 
-def killed(command: list[str], work: Path, times: int, most: float, seed: int = 1) -> None:
-    """Start a run and kill it at random, this many times."""
+def killed(command: list[str], work: Path, times: int, parts: int, seed: int = 1) -> None:
+    """Start a run and kill it after a random number of further parts, this many times."""
     chance = random.Random(seed)
     for _ in range(times):
+        until = len(list(work.glob("*.records.parquet"))) + chance.randint(1, max(1, parts // (times + 1)))
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(chance.uniform(0.3, 0.6) * most)
+        while process.poll() is None and len(list(work.glob("*.records.parquet"))) < until:
+            time.sleep(0.02)
         process.send_signal(signal.SIGKILL)
         process.wait()
         print(f"  killed with {len(list(work.glob('*.records.parquet')))} parts written", flush=True)
@@ -149,8 +151,8 @@ def main() -> None:
     print(f"two workers: {one.seconds / two.seconds:.2f} times one", flush=True)
     some_rows = given.folder / f"kill-{given.kill_rows}.csv"
     some = generate(some_rows, given.kill_rows, given.words, seed=2)
-    unbroken = one_run(some_rows, given.kill_rows, "unbroken", 2, some)
-    killed(command(some_rows, "broken", 2), given.folder / "broken" / WORK, 3, unbroken.seconds / 3 + 3)
+    one_run(some_rows, given.kill_rows, "unbroken", 2, some)
+    killed(command(some_rows, "broken", 2), given.folder / "broken" / WORK, 3, given.kill_rows // 128)
     one_run(some_rows, given.kill_rows, "broken", 2, some)
     print("killed three times and resumed, the same rows:", same(given.folder / "unbroken", given.folder / "broken"))
 

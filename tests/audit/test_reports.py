@@ -141,3 +141,18 @@ def test_reports_harmless_puts_an_apostrophe_first(value: str) -> None:
     assert harmless(value).startswith("'")
     assert harmless("plain, 3 - 2 = 1") == "plain, 3 - 2 = 1"
     assert harmless(-3) == -3
+
+
+@pytest.mark.parametrize(
+    ("phrase", "shown"),
+    [
+        ("fail/failed to protect/safeguard", "fail to protect"),
+        ("meet (the) threshold => be serious enough", "meet threshold"),
+        ("=like", "like"),
+        ("put {self} at risk", ""),
+    ],
+)
+def test_reports_a_rule_is_named_by_its_first_plain_phrase(phrase: str, shown: str) -> None:
+    from notecheck.audit.labels import _readable
+
+    assert _readable(phrase) == shown

@@ -33,8 +33,9 @@ def label_of(rule: str, lexicon: Lexicon) -> Label:
 
 def _readable(phrase: str) -> str:
     """A phrase of the lexicon without its marks; empty where it has a gap that only a note could fill."""
-    words = re.sub(r"\([^)]*\)|=>.*", "", phrase).replace("=", "")
-    return "" if re.search(r"[{}\[\]<>*]", words) else " ".join(words.split())
+    words = re.sub(r"\([^)]*\)|=>.*|;.*", "", phrase).replace("=", "").split()
+    first = " ".join(word.split("/")[0] or word for word in words)
+    return "" if re.search(r"[{}\[\]<>*]", first) else first
 
 
 def _from_id(rule: str) -> str:

@@ -47,7 +47,7 @@ def shares_chart(chart_id: str, title: str, bars: Sequence[Bar]) -> Markup:
                 faint=Markup(faint),
                 lx=_LABEL - 10,
                 ty=y + 14,
-                label=_cut(bar.label, 34),
+                label=_cut(bar.label, 32),
                 x0=_LABEL,
                 y=y,
                 w=max(x[0] - _LABEL, 0.5),
@@ -72,7 +72,7 @@ def stacked_chart(chart_id: str, title: str, rows: Sequence[tuple[str, Sequence[
         y, x, total = 34 + at * _ROW, float(_LABEL), sum(counts) or 1
         body.append(
             Markup('<text x="{x}" y="{y}" text-anchor="end">{label}</text>').format(
-                x=_LABEL - 10, y=y + 15, label=_cut(label, 36)
+                x=_LABEL - 10, y=y + 15, label=_cut(label, 32)
             )
         )
         for part, count in enumerate(counts):

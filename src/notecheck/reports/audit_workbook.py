@@ -138,13 +138,13 @@ def _findings(book: Book, audit: Audit) -> None:
         ("Row", 7),
         ("Record", 16),
         ("Rule", 34),
-        ("What", 22),
+        ("What", 28),
         ("Level", 10),
         ("Line", 6),
         ("Word", 6),
         ("Letters or phrase", 26),
         ("Why", 52),
-        ("Instead, or ask", 44),
+        ("Instead, or ask", 48),
     ]
     fill = [("Auditor", 14), ("Second auditor", 14), ("Comment", 40)]
     sheet = book.sheet(FINDINGS_SHEET, columns, fill)

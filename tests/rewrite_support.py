@@ -31,13 +31,10 @@ def doc_of(rows: str) -> Doc:
         deps.append(dep)
         heads.append(int(head))
     spaces[-1] = False
-    doc = Doc(_VOCAB, words=words, spaces=spaces, tags=tags, pos=poses, deps=deps, heads=heads)
-    return doc
+    return Doc(_VOCAB, words=words, spaces=spaces, tags=tags, pos=poses, deps=deps, heads=heads)
 
 
-def page_of(
-    rows: str, name: str = "Maya", pronouns: Pronouns | None = "she", author: str | None = None
-) -> Page:
+def page_of(rows: str, name: str = "Maya", pronouns: Pronouns | None = "she", author: str | None = None) -> Page:
     """A page over `doc_of(rows)` with everybody placed by rule."""
     doc = doc_of(rows)
     record = Record(id="note", text=doc.text, child=Child(name, pronouns, 9), author=author)

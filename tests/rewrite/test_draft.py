@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 import pytest
-from rewrite_support import Drafter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rewrite_support import Drafter
 
 from notecheck.checker import Checker
 from notecheck.language.speech import quotations
 from notecheck.values import Child, Draft, Record
 
 NOTE = (
-    "Home visit 12 March, 4.15pm. Maya (9) was seen alone in her bedroom. She said, \"I don't like it when he shouts.\" "
-    "Mum's partner Darren hit Maya on 3 March and she has a bruise on her left arm. She isn't to blame. "
+    'Home visit 12 March, 4.15pm. Maya (9) was seen alone in her bedroom. She said, "I don\'t like it when he shouts." '
+    "Darren hit Maya on 3 March and she has a bruise on her left arm. She isn't to blame. "
     "Mum may move to her sister's. Maya wants to see her nan, who lives at 14 Mill Road."
 )
 
@@ -28,7 +28,8 @@ def test_draft_speaks_to_the_child(draft: Drafter) -> None:
 
 
 @pytest.mark.parametrize(
-    "fact", ["12 March", "4.15pm", "(9)", "“", "3 March", "may move", "n't to blame", "14 Mill Road", "Darren", "bruise"]
+    "fact",
+    ["12 March", "4.15pm", "(9)", "“", "3 March", "may move", "n't to blame", "14 Mill Road", "Darren", "bruise"],
 )
 def test_draft_keeps_every_fact(draft: Drafter, fact: str) -> None:
     assert fact.replace("“", '"I don\'t like it when he shouts."') in draft(NOTE).text
@@ -60,7 +61,7 @@ def test_draft_leaves_quotations_alone(draft: Drafter) -> None:
 def test_draft_names_a_pronoun_that_could_be_two_people(draft: Drafter) -> None:
     found = draft("Maya and Ella were playing when she fell.")
     assert "she fell" in found.text
-    assert [(p.text, p.start) for p in found.left_for_you] == [("she", 34)]
+    assert [(p.text, p.start) for p in found.left_for_you] == [("she", 32)]
 
 
 def test_draft_changes_say_where_and_why(draft: Drafter) -> None:

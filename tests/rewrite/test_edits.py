@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,7 +49,7 @@ spans = st.tuples(st.integers(0, 30), st.integers(0, 6)).map(lambda p: (p[0], mi
 def test_edits_merged_never_overlap_and_leave_the_rest_alone(raw: list[tuple[tuple[int, int], str, int]]) -> None:
     text = "".join(chr(0x4E00 + i) for i in range(30))
     kept = merged([edit(a, b, after, rank) for (a, b), after, rank in raw])
-    assert all(one.end <= two.start for one, two in zip(kept, kept[1:], strict=False))
+    assert all(one.end <= two.start for one, two in itertools.pairwise(kept))
     covered = {i for e in kept for i in range(e.start, e.end)}
     untouched = [c for i, c in enumerate(text) if i not in covered]
     assert [c for c in applied(text, kept) if c not in "xyz"] == untouched

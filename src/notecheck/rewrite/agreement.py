@@ -36,9 +36,11 @@ def agreeing(page: Page) -> Passed:
             continue
         relative = list(_relative_nearby(page, end))
         pronoun = subject.lower_ in PRONOUN_OF
-        if pronoun and subject.lower_ not in ("she", "he", "they") or possessive_mark(page.doc[end - 1]) is not None:
+        if (pronoun and subject.lower_ not in ("she", "he", "they")) or possessive_mark(page.doc[end - 1]) is not None:
             for verb in relative:
-                edits.setdefault(verb.i, Edit(verb.idx, verb.idx + len(verb), with_you(verb) or verb.text, RULE, _REASONS[label]))
+                edits.setdefault(
+                    verb.i, Edit(verb.idx, verb.idx + len(verb), with_you(verb) or verb.text, RULE, _REASONS[label])
+                )
             continue
         verbs = [*_verbs_of(subject), *relative]
         if (short := _short_verb_after(page, end)) is not None:
@@ -134,7 +136,7 @@ def _nearby(page: Page, start: int, end: int) -> Iterator[Token]:
     """Without a tree that helps: the verb beside a word that can only be a subject."""
     doc, word = page.doc, page.doc[end - 1]
     nominative = word.lower_ in ("she", "he", "they", "i")
-    if word.lower_ in PRONOUN_OF and not nominative or word.dep_ in ("conj", "compound"):
+    if (word.lower_ in PRONOUN_OF and not nominative) or word.dep_ in ("conj", "compound"):
         return
     before = start - 1
     if before >= 0 and doc[before].lower_ in ("n't", "nt", "not"):
@@ -163,7 +165,11 @@ def _joined_by_words(page: Page, verb: int) -> Iterator[Token]:
     """Verbs right after "and", "but" or a comma in the rest of the sentence, until somebody else becomes the subject."""
     doc = page.doc
     at = verb + 1
-    while at + 1 < len(doc) and not doc[at].is_sent_start and doc[at].lower_ not in ("who", "that", "which", "if", "because"):
+    while (
+        at + 1 < len(doc)
+        and not doc[at].is_sent_start
+        and doc[at].lower_ not in ("who", "that", "which", "if", "because")
+    ):
         if is_subject(doc[at]) and page.who.get(doc[at].i) not in ("child", "writer"):
             return
         if doc[at].lower_ in ("and", "but", ","):

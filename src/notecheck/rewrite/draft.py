@@ -16,7 +16,7 @@ from notecheck.rewrite.groups import to_the_group
 from notecheck.rewrite.guard import guarded
 from notecheck.rewrite.names import names_of
 from notecheck.rewrite.page import Page
-from notecheck.rewrite.person import to_the_child, to_the_writer, that_between, you_before_me
+from notecheck.rewrite.person import that_between, to_the_child, to_the_writer, you_before_me
 from notecheck.rewrite.proposing import proposed_child
 from notecheck.rewrite.reading import read_plainly
 from notecheck.rewrite.relatives import your_family
@@ -129,7 +129,9 @@ def _slips(page: Page) -> list[Question]:
     """Where a note to the child names the child after all."""
     reason = f"The rest speaks to {page.names.shown}; this speaks of {page.names.shown}."
     return [
-        Question(e.start, e.end, reason) for e in to_the_child(page).edits if page.doc.text[e.start : e.end][:1].isupper()
+        Question(e.start, e.end, reason)
+        for e in to_the_child(page).edits
+        if page.doc.text[e.start : e.end][:1].isupper()
     ]
 
 

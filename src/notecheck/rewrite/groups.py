@@ -24,7 +24,7 @@ def to_the_group(page: Page, others: tuple[Edit, ...]) -> Passed:
     edits: list[Edit] = []
     questions: list[Question] = []
     named_in = {
-        page.doc[i].sent.start
+        page.sentence_at(i)
         for i, label in page.who.items()
         if label == "child" and any(c.dep_ == "conj" for c in children(page.doc[i]))
     }
@@ -39,19 +39,19 @@ def to_the_group(page: Page, others: tuple[Edit, ...]) -> Passed:
                 Question(start, end, f"“{token.text}” takes in {page.names.shown}: please say who is meant.")
             )
             continue
-        word = _word(token, companion, named_in)
+        word = _word(page, token, companion, named_in)
         capital = page.begins(start) or token.text[:1].isupper()
         edits.append(Edit(start, end, upper_first(word) if capital else word, TO_CHILD, _REASON))
     return Passed(tuple(edits), tuple(questions))
 
 
-def _word(token: Token, companion: str, named_in: set[int]) -> str:
+def _word(page: Page, token: Token, companion: str, named_in: set[int]) -> str:
     lower = token.lower_
     if lower in ("their", "theirs"):
         return GROUP.possessive if lower == "their" else GROUP.alone
     if lower in ("themselves", "themself"):
         return GROUP.reflexive
-    sentence = token.sent.start
+    sentence = page.sentence_at(token.i)
     if sentence in named_in:
         return GROUP.subject
     named_in.add(sentence)  # once in a sentence is enough

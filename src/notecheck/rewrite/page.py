@@ -18,7 +18,9 @@ from notecheck.values import Record
 # A question that an earlier draft put to the writer, or anything else that somebody set in square brackets.
 ASKED = re.compile(r"\[[^\[\]\n]+\s[^\[\]\n]{8,}\]")
 # The time or date that begins a line of a log: "22:15", "1410 –", "3/3, 10.20:".
-_STAMP = re.compile(r"^\s*(?:\d{1,2}[:.]?\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?:hrs|h|am|pm)?\s*[-–:,]?\s*(?=[^\d\s]|$)", re.I)
+_STAMP = re.compile(
+    r"^\s*(?:\d{1,2}[:.]?\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?:hrs|h|am|pm)?\s*[-–:,]?\s*(?=[^\d\s]|$)", re.I
+)
 _MARKS = " \t\"“”‘'([*_-–—•·"
 
 
@@ -85,6 +87,14 @@ class Page:
     def _lines_are_whole(self) -> bool:
         """Whether lines end where the writer ended them, not at the edge of a window: some are too long for one."""
         return any(line.end - line.start > _WIDEST_WINDOW for line in self.lines)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.doc.sents]
+
+    def sentence_at(self, i: int) -> int:
+        """The token at which the sentence of token `i` begins."""
+        return self._sentence_starts[max(0, bisect_right(self._sentence_starts, i) - 1)]
 
     @cached_property
     def sentence_offsets(self) -> frozenset[int]:

@@ -175,8 +175,8 @@ def _given_to(token: Token) -> bool:
     if before not in _GIVING or i + 1 >= len(doc):
         return False
     gift, beyond = doc[i + 1], doc[i + 2] if i + 2 < len(doc) else None
-    bare = gift.tag_ in ("NNS", "NN") and gift.lower_ in _GIFTS or gift.tag_ == "CD"
-    return bare and (beyond is None or beyond.tag_ not in ("DT", "PRP$", "TO") and beyond.lower_ != "back")
+    bare = (gift.tag_ in ("NNS", "NN") and gift.lower_ in _GIFTS) or gift.tag_ == "CD"
+    return bare and (beyond is None or (beyond.tag_ not in ("DT", "PRP$", "TO") and beyond.lower_ != "back"))
 
 
 _GIVING = frozenset(

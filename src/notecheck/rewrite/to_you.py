@@ -20,6 +20,8 @@ def to_you(wording: str) -> str:
     if not re.search(rf"\b{_CHILD}\b", wording) or re.search(rf"\b{_CHILD} (?:in|of|who|protection)\b", wording):
         return wording
     turned = re.sub(rf"\b{_CHILD}['’]s\b", "your", wording)
-    turned = _VERB.sub(lambda m: f"you {_SECOND.get(m['verb']) or inflected_verb(m['verb'], 'VBP') or m['verb']}", turned)
+    turned = _VERB.sub(
+        lambda m: f"you {_SECOND.get(m['verb']) or inflected_verb(m['verb'], 'VBP') or m['verb']}", turned
+    )
     turned = re.sub(rf"\b{_CHILD}\b", "you", turned)
     return re.sub(r"\b(they|their|them|themselves)\b", lambda m: _SECOND[m[1]], turned)

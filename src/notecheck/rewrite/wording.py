@@ -14,8 +14,8 @@ from notecheck.lexicon.lexicon import Lexicon
 from notecheck.rewrite.edits import Edit, Passed, Question, upper_first
 from notecheck.rewrite.facts import facts_of, harm_in
 from notecheck.rewrite.page import Page
-from notecheck.rewrite.tree import children
 from notecheck.rewrite.to_you import to_you
+from notecheck.rewrite.tree import children
 from notecheck.values import Finding
 
 RANK = 4
@@ -27,6 +27,13 @@ _WHOSE_BEFORE = frozenset("a an the this that your her his their my our its no a
 _YOURS = ("foster carer", "mother", "mum", "father", "dad")
 _A_PERSON = re.compile(r"(?:worker|officer|carer|visitor|adviser|advisor|lead|nurse|manager|guardian)\Z")
 _VOWEL = re.compile(r"(?:[aeio]|u(?!ni|se|k\b))", re.I)
+# Plain words that stand for a thing or for people, and so drop in where the letters stood.
+_SAID_PLAINLY = re.compile(r"(?:the|a|an|your|people|somebody)\b", re.I)
+# The law's own words stay, with plain ones beside them.
+_OF_LAW = re.compile(
+    r"\b(?:Act|section|order|orders|proceedings|protection|court|bail|injunction|need|conference)\b", re.I
+)
+_MOST_PLAIN_WORDS = 12
 # A longer finding is kept and marked: too much would be lost with it. What no list holds may state more.
 _MOST_MARKED_WORDS = 12
 _MOST_FRAMED_WORDS = 4
@@ -89,7 +96,14 @@ def _acronym(page: Page, finding: Finding, seen: set[str]) -> tuple[list[Edit], 
     after = page.doc[span.end] if span.end < len(page.doc) else None
     stands_alone = after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or not span[-1].whitespace_
     explain = words != plain and letters not in seen and stands_alone and not page.in_label(finding.start)
-    if explain and not (after is not None and after.text in ("'s", "’s", "(")):
+    if (
+        explain
+        and _SAID_PLAINLY.match(plain)
+        and not _OF_LAW.search(long_form)
+        and len(plain.split()) <= _MOST_PLAIN_WORDS
+    ):
+        words = plain
+    elif explain and not (after is not None and after.text in ("'s", "’s", "(")):
         words = f"{words} ({plain})"
     seen.add(letters)
     if not stands_alone:
@@ -167,14 +181,14 @@ def _subject_is_child(page: Page, verb: Token) -> bool:
         if subjects:
             return page.who.get(subjects[0].i) == "child"
         if head.dep_ != "conj":
-            return head.i == head.sent[0].i
+            return head.i == page.sentence_at(head.i)
         head = head.head
     return False
 
 
 def _already_plural(wording: str) -> bool:
     head = re.split(r"\s(?:of|in|for|to|with|at|from|on|who|that|and|about|which|when|where)\s", wording)[0]
-    return head.endswith("s") or head.endswith(("children", "people")) or head.startswith(("what", "when", "how"))
+    return head.endswith(("s", "children", "people")) or head.startswith(("what", "when", "how"))
 
 
 def _edit(page: Page, finding: Finding, words: str, reason: str, span: Span | None = None) -> Edit:

@@ -127,8 +127,6 @@ def _rows(finding: Finding) -> list[tuple[str, str]]:
         rows.append(("Instead: " + " / ".join(finding.instead), "bold"))
     if finding.ask:
         rows.append(("Ask: " + finding.ask, "bold"))
-    if finding.found_by == "reader":
-        rows.append(("Found by likeness to other notes, not by a listed phrase.", "dim"))
     rows.append((f"Source: {finding.source.title}. More: notecheck explain {_explained_by(finding)}", "dim"))
     return rows
 

@@ -31,7 +31,7 @@ def best_temperature(probabilities: np.ndarray, classes: np.ndarray) -> float:
 
 
 def best_child_at(probabilities: np.ndarray, classes: np.ndarray) -> float:
-    """How likely the child must be for a word to be taken to mean the child: where most answers are right, the highest."""
+    """How likely the child must be for a word to mean the child: where most answers are right, the highest."""
     child = data.WHO.index("child") - 1
     right = [float(((probabilities[:, child] >= t) == (classes == child)).mean()) for t in _CHILD_GRID]
     return round(float(_CHILD_GRID[int(np.flatnonzero(np.array(right) >= max(right))[-1])]), 2)
@@ -57,7 +57,7 @@ def _labelled(got: list, rows: list[dict]) -> tuple[tuple[np.ndarray, np.ndarray
 def calibrate(folder: Path) -> dict[str, Any]:
     """Set `temperature` and `thresholds` in the packaged `config.json`; gives what was found.
 
-    A threshold is the one with the best F1 of its family on the held-back notes; where several are as good, the highest.
+    A threshold is the one with the best F1 of its family on the held-back notes; of several as good, the highest.
     """
     path = folder / "config.json"
     config = json.loads(path.read_text(encoding="utf-8"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from itertools import pairwise
 
 import torch
 import torch.nn.functional as F
@@ -103,7 +104,7 @@ def figures(model: Reader, items: list[Example], labels: Labels) -> dict[str, fl
             n = len(e.window.words)
             got = [i for i in range(n) if start[row, i] or i == 0] + [n]
             want = [i for i in range(n) if e.window.starts[i]] + [n]
-            a, b = set(zip(got, got[1:])), set(zip(want, want[1:]))
+            a, b = set(pairwise(got)), set(pairwise(want))
             hit["tp"] += len(a & b)
             hit["found"] += len(a)
             hit["gold"] += len(b)

@@ -189,9 +189,21 @@ def hold_back(all_pairs: list[Pair], all_notes: list[Passage]) -> dict[str, list
 
 
 NAMES = {
-    "she": "Maya Aisha Grace Lily Zainab Chloe Ruby Freya Nia Carys Erin Niamh Fatima Priya Simran Ella Keira Amelia Shannon Tia Kayleigh Jasmine Hannah Bethany Sofia Oliwia Ioana Yasmin Hafsa Temi Ngozi Abena Mia Evie Scarlett Isla Rosie Daisy Holly Georgia Megan Lauren Leanne Kelly Tracey Sharon Joanne Donna Lisa Karen Debbie Nicola Claire".split(),
-    "he": "Tom Jack Harry Mohammed Yusuf Ibrahim Ahmed Omar Kai Tyler Liam Connor Jayden Josh Ben Sam Owen Rhys Dylan Ewan Callum Oscar Noah Ethan Leo Max Alfie Freddie George Jakub Mateusz Andrei Arjun Dev Kwame Chidi Tunde Reuben Elijah Marcus Darren Lee Wayne Craig Gary Shane Dean Kyle Ryan Mark Steve Paul Kevin Jamie".split(),
-    "they": "Alex Sam Robin Charlie Kit Rowan Quinn Jude River Ash Sky Morgan Avery Bailey".split(),
+    "she": """
+        Maya Aisha Grace Lily Zainab Chloe Ruby Freya Nia Carys Erin Niamh Fatima Priya Simran Ella Keira
+        Amelia Shannon Tia Kayleigh Jasmine Hannah Bethany Sofia Oliwia Ioana Yasmin Hafsa Temi Ngozi Abena
+        Mia Evie Scarlett Isla Rosie Daisy Holly Georgia Megan Lauren Leanne Kelly Tracey Sharon Joanne
+        Donna Lisa Karen Debbie Nicola Claire
+    """.split(),
+    "he": """
+        Tom Jack Harry Mohammed Yusuf Ibrahim Ahmed Omar Kai Tyler Liam Connor Jayden Josh Ben Sam Owen Rhys
+        Dylan Ewan Callum Oscar Noah Ethan Leo Max Alfie Freddie George Jakub Mateusz Andrei Arjun Dev Kwame
+        Chidi Tunde Reuben Elijah Marcus Darren Lee Wayne Craig Gary Shane Dean Kyle Ryan Mark Steve Paul
+        Kevin Jamie
+    """.split(),
+    "they": """
+        Alex Sam Robin Charlie Kit Rowan Quinn Jude River Ash Sky Morgan Avery Bailey
+    """.split(),
 }
 PEOPLE = frozenset((NOTES.parent / "names_of_people.txt").read_text(encoding="utf-8").split())
 THINGS = frozenset((NOTES.parent / "names_of_other_things.txt").read_text(encoding="utf-8").split())

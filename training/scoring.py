@@ -114,7 +114,6 @@ def pairs(nlp: Language, reader: Any, ids: set[str], thresholds: dict[str, float
         docs = read(nlp, reader, [unmark(r[side])[0] for r in rows], [None] * len(rows))
         found[side] = [[f for f in findings(d, thresholds) if f[2] in blame] for d in docs]
     by: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
-    theme_right = theme_asked = 0
     for r, bad, good in zip(rows, found["bad"], found["good"], strict=True):
         marks = [s for s in unmark(r["bad"])[1] if s[2] in blame and not s[3]]
         for key in (r["theme"], "all"):
@@ -232,12 +231,16 @@ def treebank(nlp: Language, reader: Any, held: list[Sentence]) -> dict[str, floa
 
 
 def sentence_f(nlp: Language, reader: Any, held: list[Sentence]) -> dict[str, float]:
-    """F of sentences (both ends right) on running text: without line breaks given, and with the treebank's paragraphs."""
+    """F of sentences (both ends right) on running text: by the reader alone, and with the pipeline's rules."""
     out = {}
-    for name, breaks in (("sentence_f_no_breaks", False), ("sentence_f", True)):
+    for name, breaks, rules in (
+        ("sentence_f_no_breaks", False, True),
+        ("sentence_f_with_rules", True, True),
+        ("sentence_f", True, False),
+    ):
         tp = found = gold = 0
         for text, spans in _running(held, breaks):
-            doc = read(nlp, reader, [text], [None])[0]
+            doc = read(nlp, reader, [text], [None])[0] if rules else reader(nlp.make_doc(text))
             got = set()
             for s in doc.sents:
                 words = [t for t in s if not t.is_space]

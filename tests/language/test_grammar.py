@@ -30,21 +30,102 @@ def texts(tokens: list) -> list[str]:
 
 
 HIT = tree(
-    "He PRP nsubj:pass 3\nwas VBD aux:pass 3\nhit VBN root 0\nand CC cc 5\nkicked VBN conj 3\nby IN case 7\nDad NNP obl:agent 5"
+    """
+    He PRP nsubj:pass 3
+    was VBD aux:pass 3
+    hit VBN root 0
+    and CC cc 5
+    kicked VBN conj 3
+    by IN case 7
+    Dad NNP obl:agent 5
+    """
 )
 TRADE = tree(
-    "Mum NNP nsubj 4\nand CC cc 3\nDad NNP conj 1\nshouted VBD root 0 shout\nand CC cc 6\nleft VBD conj 4 leave"
+    """
+    Mum NNP nsubj 4
+    and CC cc 3
+    Dad NNP conj 1
+    shouted VBD root 0 shout
+    and CC cc 6
+    left VBD conj 4 leave
+    """
 )
-MAN = tree("The DT det 2\nman NN nsubj 6\nwho WP nsubj 4\nhit VBD acl:relcl 2\nher PRP obj 4\nlives VBZ root 0 live")
-MET = tree("the DT det 2\nman NN root 0\nshe PRP nsubj 4\nmet VBD acl:relcl 2")
-LEAVE = tree("Mum NNP nsubj 2\nasked VBD root 0 ask\nhim PRP obj 2\nto TO mark 5\nleave VB xcomp 2")
-WANT = tree("She PRP nsubj 4\ndid VBD aux 4\nnot RB advmod 4\nwant VB root 0\nto TO mark 6\ngo VB xcomp 4")
-SEEN = tree("Seen VBN root 0 see\nat IN case 3\nschool NN obl 1\nby IN case 5\nFriday NNP obl 1 friday")
-SAID = tree("Mum NNP nsubj 2\nsaid VBD root 0 say\nhe PRP nsubj 4\nhit VBD ccomp 2\nher PRP obj 4")
+MAN = tree(
+    """
+    The DT det 2
+    man NN nsubj 6
+    who WP nsubj 4
+    hit VBD acl:relcl 2
+    her PRP obj 4
+    lives VBZ root 0 live
+    """
+)
+MET = tree(
+    """
+    the DT det 2
+    man NN root 0
+    she PRP nsubj 4
+    met VBD acl:relcl 2
+    """
+)
+LEAVE = tree(
+    """
+    Mum NNP nsubj 2
+    asked VBD root 0 ask
+    him PRP obj 2
+    to TO mark 5
+    leave VB xcomp 2
+    """
+)
+WANT = tree(
+    """
+    She PRP nsubj 4
+    did VBD aux 4
+    not RB advmod 4
+    want VB root 0
+    to TO mark 6
+    go VB xcomp 4
+    """
+)
+SEEN = tree(
+    """
+    Seen VBN root 0 see
+    at IN case 3
+    school NN obl 1
+    by IN case 5
+    Friday NNP obl 1 friday
+    """
+)
+SAID = tree(
+    """
+    Mum NNP nsubj 2
+    said VBD root 0 say
+    he PRP nsubj 4
+    hit VBD ccomp 2
+    her PRP obj 4
+    """
+)
 MANY = tree(
-    "She PRP nsubj 3\nwas VBD cop 3\nlate JJ root 0\nhas VBZ aux 5\neaten VBN conj 3\nand CC cc 7\ngoes VBZ conj 3 go\nhome RB advmod 7"
+    """
+    She PRP nsubj 3
+    was VBD cop 3
+    late JJ root 0
+    has VBZ aux 5
+    eaten VBN conj 3
+    and CC cc 7
+    goes VBZ conj 3 go
+    home RB advmod 7
+    """
 )
-WHO_IS = tree("Maya NNP nsubj 5\nwho WP nsubj 4\nis VBZ cop 4\nnine CD acl:relcl 1\nran VBD root 0 run")
+WHO_IS = tree(
+    """
+    Maya NNP nsubj 5
+    who WP nsubj 4
+    is VBZ cop 4
+    nine CD acl:relcl 1
+    ran VBD root 0 run
+    """
+)
 
 
 def test_passive_through_coordination_and_with_its_auxiliary_dropped():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -153,7 +154,7 @@ def test_windows_cover_every_word_once(lengths, data):
     windows = plan(lengths, begins, 60, 2)
     parts = owned(windows, begins)
     assert parts[0][0] == 0 and parts[-1][1] == len(lengths)
-    assert all(a[1] == b[0] for a, b in zip(parts, parts[1:], strict=False))
+    assert all(a[1] == b[0] for a, b in pairwise(parts))
     for (first, last), (own_first, own_last) in zip(windows, parts, strict=True):
         assert first <= own_first < own_last <= last
         assert sum(lengths[first:last]) <= 60
@@ -180,11 +181,18 @@ def test_units_begin_at_full_stops_and_lines():
 @pytest.mark.parametrize(
     ("word", "upos", "xpos", "base"),
     [
-        ("told", "VERB", "VBD", "tell"), ("children", "NOUN", "NNS", "child"), ("her", "PRON", "PRP", "she"),
-        ("her", "PRON", "PRP$", "her"), ("n't", "PART", "RB", "not"), ("wo", "AUX", "MD", "will"), ("Maya", "PROPN", "NNP", "Maya"),
-        ("worse", "ADJ", "JJR", "bad"), ("SEEN", "VERB", "VBN", "see"), ("was", "AUX", "VBD", "be"),
+        ("told", "VERB", "VBD", "tell"),
+        ("children", "NOUN", "NNS", "child"),
+        ("her", "PRON", "PRP", "she"),
+        ("her", "PRON", "PRP$", "her"),
+        ("n't", "PART", "RB", "not"),
+        ("wo", "AUX", "MD", "will"),
+        ("Maya", "PROPN", "NNP", "Maya"),
+        ("worse", "ADJ", "JJR", "bad"),
+        ("SEEN", "VERB", "VBN", "see"),
+        ("was", "AUX", "VBD", "be"),
     ],
-)  # fmt: skip
+)
 def test_lemmas(word, upos, xpos, base):
     assert lemma(word, upos, xpos) == base
 

@@ -31,8 +31,8 @@ def is_cue(token: Token) -> bool:
 def cue_of(token: Token) -> Token | None:
     """The word that denies a verb, noun or adjective, or None where it is said to be so.
 
-    A verb is denied by its own "not", "never" and the like, by a subject or object with "no" in it, or from above: "did not want
-    to go" denies "go". A noun is denied by "no", by "without", or with the verb whose object it is.
+    A verb is denied by its own "not", "never" and the like, by a subject or object with "no" in it, or from above:
+    "did not want to go" denies "go". A noun is denied by "no", by "without", or with the verb whose object it is.
     """
     token = predicate_of(token)
     seen = 0

@@ -22,7 +22,7 @@ def speaker_of(words: Span | Token) -> Token | None:
 
     Through "Mum said that …", "…, Mum said", "according to Mum", and coordination of what was said.
     """
-    token = root_of(words) if hasattr(words, "root") else words
+    token: Token | None = words if hasattr(words, "head") else root_of(words)  # type: ignore[assignment]
     if token is None:
         return None
     token = predicate_of(token)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -72,7 +73,7 @@ def _add_trees(
     """Append the heads of one window's own words, sentence by sentence; relations that a mended tree changes follow."""
     edges = [i for i, b in enumerate(begins) if b] + [len(begins)]
     chosen = part["heads"].tolist()
-    for s, e in zip(edges, edges[1:], strict=False):
+    for s, e in pairwise(edges):
         low, high = shift + s, shift + e
         tree = [h - low if h else 0 for h in chosen[low:high]]
         if not is_tree(tree):

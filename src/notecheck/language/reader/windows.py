@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -106,8 +107,8 @@ def _fitting(sums: list[int], begins: Sequence[int], room: int) -> list[int]:
 def owned(windows: Sequence[tuple[int, int]], begins: Sequence[int]) -> list[tuple[int, int]]:
     """Which words each window answers for: two windows part at the unit nearest the middle of what they share."""
     cuts = [0]
-    for (_, end), (begin, _) in zip(windows, windows[1:], strict=False):
+    for (_, end), (begin, _) in pairwise(windows):
         inside = [b for b in begins if begin <= b <= end and b > cuts[-1]] or [begin]
         cuts.append(min(inside, key=lambda b: abs(2 * b - begin - end)))
     cuts.append(windows[-1][1] if windows else 0)
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
-from spacy.parts_of_speech import IDS
+from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Span, SpanGroup
 
 from notecheck.language.reader.closed import settled_possessives, settled_tags
@@ -83,12 +83,12 @@ def _write_grammar(doc: Doc, words: Words, reading: Reading) -> None:
         columns["lemma"][t] = strings.add(lemma(word, upos, xpos))
         columns["morph"][t] = doc.vocab.morphology.add(morphology(word, upos, xpos, dep))
     lemmas = columns["lemma"]
-    for t in np.flatnonzero(lemmas == 0):
-        lemmas[t] = doc[int(t)].orth
+    for t in np.flatnonzero(lemmas == 0).tolist():
+        lemmas[t] = doc[t].orth
     if not tokens:
         columns["dep"][0] = strings.add("ROOT")
     table = np.stack([heads.astype(np.uint64), *(columns[k] for k in ("tag", "pos", "dep", "lemma", "morph"))], axis=1)
-    doc.from_array([HEAD, TAG, POS, DEP, LEMMA, MORPH], np.ascontiguousarray(table))
+    doc.from_array([HEAD, TAG, POS, DEP, LEMMA, MORPH], np.ascontiguousarray(table))  # type: ignore[arg-type]
 
 
 def _hang_spaces(doc: Doc, heads: Any, tokens: list[int]) -> None:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 
 from notecheck.language.layout import Line, lines
 from notecheck.language.people import child_names
-from notecheck.language.sentences import sentence_starts
+from notecheck.language.sentences import continuations, sentence_starts
 from notecheck.language.speech import Speech, find_speech
 from notecheck.values import Child, Record
 
@@ -67,10 +67,13 @@ class Layout:
     def __call__(self, doc: Doc) -> Doc:
         layout = layout_of(doc)
         starts = sentence_starts(doc, layout)
+        inside = [i for i in continuations(doc, layout) if i not in starts]
+        if len(starts) == 1 and len(doc) > 1:
+            inside.append(1)  # spaCy takes a document without a second mark for one that has none at all
+        for i in inside:
+            doc[i].is_sent_start = False
         for i in starts:
             doc[i].is_sent_start = True
-        if len(starts) == 1 and len(doc) > 1:
-            doc[1].is_sent_start = False  # spaCy takes a document without a second mark for one that has none at all
         headings = (_span(doc, line.start, line.end, line.kind) for line in layout if line.kind == "heading")
         doc.spans["notecheck_headings"] = [h for h in headings if h is not None]
         return doc

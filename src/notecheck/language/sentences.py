@@ -44,6 +44,12 @@ def _after(doc: Doc, end: int) -> list[int]:
     return []
 
 
+def continuations(doc: Doc, layout: tuple[Line, ...]) -> list[int]:
+    """Token indices at which a line goes on with the sentence of the line before it."""
+    wanted = [line.start for line in layout if line.continues]
+    return [i for i in _tokens_at(doc, wanted) if i]
+
+
 def _line_starts(doc: Doc, layout: tuple[Line, ...]) -> list[int]:
     wanted: list[int] = []
     for line in layout:
@@ -52,13 +58,18 @@ def _line_starts(doc: Doc, layout: tuple[Line, ...]) -> list[int]:
         wanted.append(line.start)
         if line.kind == "label":
             wanted.append(line.body)
-    starts: list[int] = []
-    for i in np.searchsorted(doc.to_array(IDX), wanted).tolist():
+    return _tokens_at(doc, wanted)
+
+
+def _tokens_at(doc: Doc, offsets: list[int]) -> list[int]:
+    """The first word at or after each offset."""
+    found: list[int] = []
+    for i in np.searchsorted(doc.to_array(IDX), offsets).tolist() if offsets else []:
         while i < len(doc) and doc[i].is_space:
             i += 1
         if i < len(doc):
-            starts.append(i)
-    return starts
+            found.append(i)
+    return found
 
 
 def _ends_sentence(doc: Doc, i: int) -> bool:

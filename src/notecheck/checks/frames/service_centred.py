@@ -20,7 +20,7 @@ _ENDED = (
 _RULE = (
     r"(?:criteria|criterion|thresholds?|remit|polic(?:y|ies)|rules?|contract|capacity|funding|funded|funds?|budget|waiting lists?|eligib\w+|catchment|postcode|template|deadline|cut.?off|commission\w*|framework|programme|protocol|pathway|"
     r"age (?:range|limit|bracket)|allocation|hours|rota|slots?|quota|vacanc(?:y|ies)|cost|costs|paperwork|missed (?:\w+ )?(?:appointments?|sessions?|starts)|non.?(?:attendance|engagement)|dnas?|did not attend|two (?:missed|dna)\w*|specification|ceiling|limit|agenda|financial year|resources?|boundar(?:y|ies)|"
-    r"service (?:only|does not|doesn't|is not)|out of (?:area|hours)|under \d+s?|over \d+s?|not (?:in line|meet\w*|met|suitable|appropriate)|referral (?:form|not (?:being |having )?(?:in line with|meeting|met|suitable for|eligible for)(?: [\w'-]+){1,4}|not)|staffing|annual leave|in place until|the right (?:form|team)|another team|different team|maximum|entitle\w+)"
+    r"service (?:only|does not|doesn't|is not)|out of (?:area|hours)|under \d+s?|over \d+s?|not (?:in line|meet\w*|met|suitable|appropriate)|referral (?:form|not (?:being |having )?(?:in line with|meeting|met|suitable for|eligible for)(?:\s[\w'-]+){0,4}|not)|staffing|annual leave|in place until|the right (?:form|team)|another team|different team|maximum|entitle\w+)"
 )
 
 FRAMES = (

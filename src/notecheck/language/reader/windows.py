@@ -41,7 +41,9 @@ def words_of(doc: Doc) -> Words:
             words.hard[-1], begins = True, False
         words.tokens.append(token.i)
         words.texts.append(token.text)
-        words.gaps.append(text[end:start] if words.texts[1:] else "\n\n")
+        gap = text[end:start] if words.texts[1:] else "\n\n"
+        # A break that only the width of a window made is a space to the reader.
+        words.gaps.append(" " if token.is_sent_start is False and gap.count("\n") == 1 else gap)
         words.hard.append(begins)
         end, begins = start + len(token.text), False
     return words

@@ -108,8 +108,8 @@ def numbers_in(text: str) -> list[str]:
 
 
 WORDS = st.sampled_from(
-    "Maya she her Mum Dad said is was has £20 3 May 4.15pm not never hit “ok” 'no' \" ' ( ) [ ] : ; - – . , ? ! and but "
-    "who SW CIN \n \t • Will don't it's Maya's hers herself you Dear 😀 é 12/03/24 s47 the a".split(" ")
+    "Maya she her Mum Dad said is was has £20 3 May 4.15pm not never hit “ok” 'no' \" ' ( ) [ ] : ; - – . , ? ! "
+    "and but who SW CIN \n \t • Will don't it's Maya's hers herself you Dear 😀 é 12/03/24 s47 the a".split(" ")
 )
 
 

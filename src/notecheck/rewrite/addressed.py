@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from notecheck.language.components import speech_of
+from notecheck.rewrite.judging import second_person
 from notecheck.rewrite.names import Names
-from notecheck.rewrite.who import second_person
 
 _GREETING = re.compile(r"^\s*(?:dear|hi|hello|hey|hiya)\s+(?P<name>[^\W\d_][\w'’-]*)", re.I | re.M)
 # A question that an earlier draft put to the writer.

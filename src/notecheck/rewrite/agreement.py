@@ -13,7 +13,8 @@ from spacy.tokens import Token
 
 from notecheck.rewrite.edits import Edit, Passed
 from notecheck.rewrite.page import Page
-from notecheck.rewrite.person import mentions, possessive_mark
+from notecheck.rewrite.person import mentions
+from notecheck.rewrite.possession import possessive_mark
 from notecheck.rewrite.tree import children, finite_of, is_subject, subjects_of
 from notecheck.rewrite.who import PRONOUN_OF
 
@@ -146,7 +147,8 @@ def _nearby(page: Page, start: int, end: int) -> Iterator[Token]:
         if nominative or asks:
             yield doc[before]
             return
-    if not nominative and word.dep_ in ("obj", "iobj", "obl", "nmod", "nmod:poss", "obl:agent"):
+    opened = start > 0 and doc[start - 1].lower_ in _OPENING
+    if not nominative and not opened and word.dep_ in ("obj", "iobj", "obl", "nmod", "nmod:poss", "obl:agent"):
         return
     after = end
     if end < len(doc) and doc[end].text == "(":
@@ -158,11 +160,13 @@ def _nearby(page: Page, start: int, end: int) -> Iterator[Token]:
         yield doc[after]
 
 
+# After these a clause begins, whatever the tree makes of the name that follows.
+_OPENING = frozenset("if when that because unless until while although provided since where what how whether".split())
 _ASKING = frozenset("what where when who whom whose why how often so nor neither".split())
 
 
 def _joined_by_words(page: Page, verb: int) -> Iterator[Token]:
-    """Verbs right after "and", "but" or a comma in the rest of the sentence, until somebody else becomes the subject."""
+    """Verbs right after "and", "but" or a comma in the rest of the sentence, until the subject changes."""
     doc = page.doc
     at = verb + 1
     while (
@@ -239,9 +243,13 @@ def with_i(verb: Token) -> str | None:
 
 def _is_have(short: Token) -> bool:
     """Whether 's is short for "has": before a participle that is not a passive."""
-    if short.i and is_subject(short.doc[short.i - 1]) and short.doc[short.i - 1].head.tag_ in ("VBN", "VBD"):
-        if short.doc[short.i - 1].dep_ != "nsubj:pass":
-            return True
+    if (
+        short.i
+        and is_subject(short.doc[short.i - 1])
+        and short.doc[short.i - 1].head.tag_ in ("VBN", "VBD")
+        and short.doc[short.i - 1].dep_ != "nsubj:pass"
+    ):
+        return True
     if short.i + 1 < len(short.doc):
         after = next(
             (t for t in short.doc[short.i + 1 : short.i + 4] if t.lower_ not in _ADVERBS and t.tag_ != "RB"), None

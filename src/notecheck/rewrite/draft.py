@@ -14,6 +14,7 @@ from notecheck.rewrite.dropped import with_subjects
 from notecheck.rewrite.edits import Edit, Passed, Question, applied, merged
 from notecheck.rewrite.groups import to_the_group
 from notecheck.rewrite.guard import guarded
+from notecheck.rewrite.judging import who_together
 from notecheck.rewrite.names import names_of
 from notecheck.rewrite.page import Page
 from notecheck.rewrite.person import that_between, to_the_child, to_the_writer, you_before_me
@@ -21,7 +22,7 @@ from notecheck.rewrite.proposing import proposed_child
 from notecheck.rewrite.reading import read_plainly
 from notecheck.rewrite.relatives import your_family
 from notecheck.rewrite.splitting import capital_after, first_after, split
-from notecheck.rewrite.who import who_by_rule, who_together
+from notecheck.rewrite.who import who_by_rule
 from notecheck.rewrite.wording import reworded
 from notecheck.rewrite.writer import writer_places
 from notecheck.values import Change, Draft, Left, Record
@@ -84,7 +85,7 @@ def _page(doc: Doc, record: Record) -> tuple[Page, Address]:
 
 def _passes(page: Page, lexicon: Lexicon) -> tuple[list[Edit], list[Question]]:
     """Everything that the passes propose. Later ones build on what earlier ones gave."""
-    people = (to_the_child(page), to_the_writer(page), agreeing(page))
+    people: tuple[Passed, ...] = (to_the_child(page), to_the_writer(page), agreeing(page))
     if page.names.known:
         people += (your_family(page), with_subjects(page))
     edits, questions = _joined(people)

@@ -16,13 +16,14 @@ _REASON_WRITER = "A whole sentence is easier to read; you did this."
 _DONE_TO_CHILD = frozenset({"seen", "observed", "weighed", "excluded"})
 # What workers write of themselves without "I".
 _DONE_BY_WRITER = frozenset(
-    """visited rang phoned telephoned called texted emailed e-mailed asked explained advised discussed met agreed told
-    reminded spoke thanked offered arranged informed attended collected completed introduced encouraged praised""".split()
+    """visited rang phoned telephoned called texted emailed e-mailed asked explained advised discussed met
+    agreed told reminded spoke thanked offered arranged informed attended collected completed introduced
+    encouraged praised""".split()
 )
 _SAID = frozenset(
-    """says wants likes loves enjoys feels thinks knows needs lives has is goes sleeps eats plays hopes wishes misses
-    finds gets does talks spends worries describes tells reports presents appears seems remains attends makes keeps
-    hates prefers understands looks""".split()
+    """says wants likes loves enjoys feels thinks knows needs lives has is goes sleeps eats plays hopes wishes
+    misses finds gets does talks spends worries describes tells reports presents appears seems remains
+    attends makes keeps hates prefers understands looks""".split()
 )
 
 

@@ -30,19 +30,18 @@ _MODALS = frozenset(
     perhaps maybe likely unlikely believed""".split()
 )
 HARM_STEMS = (
-    "hit", "punch", "kick", "slap", "bit", "burn", "bruis", "injur", "hurt", "harm", "abus", "assault", "rap", "strangl",
-    "chok", "stab", "threat", "beat", "beaten", "attack", "violen", "neglect", "exploit", "traffick", "groom", "sexual", "molest",
-    "suffocat", "drown", "overdos", "suicid", "self-harm", "selfharm", "knife", "knives", "weapon", "gun", "blood", "bled", "bleed",
-    "wound", "fractur", "broken", "broke", "scald", "shook", "shak", "push", "shov", "throw", "threw", "thrown", "grab",
-    "restrain", "starv", "hungry", "scream", "die", "died", "dead", "death", "kill", "murder", "unconscious", "drunk", "drank",
-    "cannabis", "cocaine", "heroin", "vodka", "overdose", "stalk", "forc", "coerc", "pinn", "squeez", "scratch", "graz", "swoll", "swell", "black eye", "cut", "limp", "tooth", "teeth", "mark", "pregnan", "semen", "choke", "smack", "spat",
-)  # fmt: skip
-_HARM = re.compile(
-    r"\b("
-    + "|".join(sorted(HARM_STEMS, key=len, reverse=True))
-    + r")(?:s|es|ed|d|ing|e|er|ers|t|ted|ting|ned|ning|ped|ping|bed|bing|y|ies|ation|ce|tion|ive|ally|al|ly|en|ten)?\b",
-    re.I,
+    *"""
+    hit punch kick slap bit burn bruis injur hurt harm abus assault rap strangl chok stab threat beat beaten
+    attack violen neglect exploit traffick groom sexual molest suffocat drown overdos suicid self-harm selfharm
+    knife knives weapon gun blood bled bleed wound fractur broken broke scald shook shak push shov throw threw
+    thrown grab restrain starv hungry scream die died dead death kill murder unconscious drunk drank cannabis
+    cocaine heroin vodka overdose stalk forc coerc pinn squeez scratch graz swoll swell cut limp tooth teeth
+    mark pregnan semen choke smack spat
+    """.split(),
+    "black eye",
 )
+_ENDINGS = "s|es|ed|d|ing|e|er|ers|t|ted|ting|ned|ning|ped|ping|bed|bing|y|ies|ation|ce|tion|ive|ally|al|ly|en|ten"
+_HARM = re.compile(rf"\b({'|'.join(sorted(HARM_STEMS, key=len, reverse=True))})(?:{_ENDINGS})?\b", re.I)
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,12 @@ from notecheck.values import Child
 
 # Names that are also English words, months or verbs: a capital alone does not make them a name.
 _ALSO_WORDS = frozenset(
-    """will mark may hope grace rose april june august summer autumn sky skye joy faith chance art bill rich frank
-    pat sue drew jack nick rob dean guy max jay miles chase grant hunter heath river reef sunny star destiny precious
-    blessing mercy patience prince princess angel brook dale dawn eve gene glen ivy iris daisy lily poppy holly olive
-    robin jade ruby amber crystal pearl penny sandy harry josh gray grey reed royal king major justice praise favour
-    noble honour serenity harmony melody trinity heaven saint cruz bay an can do so tu yi van lee ray wade ward""".split()
+    """will mark may hope grace rose april june august summer autumn sky skye joy faith chance art bill rich
+    frank pat sue drew jack nick rob dean guy max jay miles chase grant hunter heath river reef sunny
+    star destiny precious blessing mercy patience prince princess angel brook dale dawn eve gene glen
+    ivy iris daisy lily poppy holly olive robin jade ruby amber crystal pearl penny sandy harry josh
+    gray grey reed royal king major justice praise favour noble honour serenity harmony melody trinity
+    heaven saint cruz bay an can do so tu yi van lee ray wade ward""".split()
 )
 _MONTHS = frozenset({"may", "april", "june", "august"})
 _DAY = re.compile(r"\d{1,4}(?:st|nd|rd|th)?\Z", re.I)

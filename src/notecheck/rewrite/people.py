@@ -16,36 +16,40 @@ Kind = Literal["she", "he", "they", "?"]
 
 SHE_WORDS = frozenset(
     """mum mam mom mummy mother nan nana nanny nanna gran granny grandma grandmother auntie aunt aunty stepmum
-    stepmother sister stepsister half-sister girl woman lady daughter niece wife girlfriend mgm pgm godmother
-    headmistress waitress actress""".split()
+    stepmother sister stepsister half-sister girl woman lady daughter niece wife girlfriend mgm pgm
+    godmother headmistress waitress actress""".split()
 )
 HE_WORDS = frozenset(
-    """dad daddy father grandad granddad grandpa grandfather uncle stepdad stepfather brother stepbrother half-brother
-    boy man bloke lad male son nephew husband boyfriend mgf pgf godfather headmaster landlord""".split()
+    """dad daddy father grandad granddad grandpa grandfather uncle stepdad stepfather brother stepbrother
+    half-brother boy man bloke lad male son nephew husband boyfriend mgf pgf godfather headmaster
+    landlord""".split()
 )
 EITHER_WORDS = frozenset(
-    """cousin carer parent partner friend mate classmate teacher headteacher head ta dsl nurse doctor gp consultant
-    midwife hv one worker manager officer pc sergeant judge solicitor chair iro guardian psychologist therapist counsellor
-    mentor tutor paramedic neighbour caller social-worker keyworker twin sibling baby toddler person practitioner
-    perpetrator adult foster-carer visitor coordinator lead fsw senco sw driver coach pharmacist interpreter""".split()
+    """cousin carer parent partner friend mate classmate teacher headteacher head ta dsl nurse doctor gp
+    consultant midwife hv one worker manager officer pc sergeant judge solicitor chair iro guardian
+    psychologist therapist counsellor mentor tutor paramedic neighbour caller social-worker keyworker
+    twin sibling baby toddler person practitioner perpetrator adult foster-carer visitor coordinator
+    lead fsw senco sw driver coach pharmacist interpreter""".split()
 )
 PLURAL_WORDS = frozenset(
-    """parents grandparents carers siblings brothers sisters boys girls men women children kids friends mates cousins
-    staff police officers teachers professionals workers doctors nurses neighbours people twins males adults others
-    services paramedics managers""".split()
+    """parents grandparents carers siblings brothers sisters boys girls men women children kids friends mates
+    cousins staff police officers teachers professionals workers doctors nurses neighbours people twins
+    males adults others services paramedics managers""".split()
 )
 _OF_A_NAME = frozenset({"st", "saint"})
 # Nobody in particular, who may be one or many.
 ANYBODY = frozenset("someone somebody anyone anybody everyone everybody nobody no-one".split())
 _TITLES_SHE = frozenset({"mrs", "miss", "ms"})
 _TITLES_HE = frozenset({"mr"})
+_TITLES = _TITLES_SHE | _TITLES_HE | {"dr", "prof", "sir", "cllr"}
 # Capitalised words that are not people.
 NOT_PEOPLE = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december christmas easter english maths science french history geography pe lego
-    minecraft roblox xbox playstation fortnite netflix tesco asda greggs mcdonalds snapchat instagram tiktok whatsapp
-    facebook year key stage zoom teams camhs god eid ramadan diwali school college primary academy hospital street road
-    house park centre court council team service services""".split()
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december christmas easter english maths science french history
+    geography pe lego minecraft roblox xbox playstation fortnite netflix tesco asda greggs mcdonalds
+    snapchat instagram tiktok whatsapp facebook year key stage zoom teams camhs god eid ramadan diwali
+    school college primary academy hospital street road house park centre court council team service
+    services""".split()
 )
 
 
@@ -60,6 +64,8 @@ class Person:
 def person_kind(token: Token) -> Kind | None:
     """The pronoun that fits what `token` names, "?" where a person could be either, None where it names nobody."""
     lower = token.lower_
+    if lower.rstrip(".") in _TITLES:
+        return None
     if lower in SHE_WORDS:
         return "she"
     if lower in HE_WORDS:

@@ -12,7 +12,7 @@ _LABELLED = re.compile(
     r"^\s*(?:child|name|re|subject|yp|young person|child's name)\s*:\s*(?P<name>[A-Z][\w’'-]+)", re.I | re.M
 )
 _OWNING = re.compile(
-    r"\b(?P<name>[A-Z][\w-]+)['’]s (?:mum|dad|mother|father|school|bedroom|teacher|nan|foster|social worker|stepdad|carer)\b"
+    r"\b(?P<name>[A-Z][\w-]+)['’]s (?:mum|dad|mother|father|school|bedroom|teacher|nan|foster|stepdad|carer)\b"
 )
 _NAME = re.compile(r"(?<![.!?:\n]\s)(?<!^)\b(?P<name>[A-Z][a-z][\w-]+)\b")
 _NOT_NAMES = frozenset(

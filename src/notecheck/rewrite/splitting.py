@@ -1,4 +1,4 @@
-"""Long sentences cut in two where each half has its own subject and verb, and nothing said of one hangs on the other."""
+"""Long sentences cut in two where each half has its own subject and verb, and neither hangs on the other."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _SECOND: Mapping[str, str] = MappingProxyType(
 
 
 def to_you(wording: str) -> str:
-    """`wording` with "a child" as "you", and what belongs to it in the second person; unchanged where no child is in it."""
+    """`wording` with "a child" as "you", and what belongs to it in the second person; else unchanged."""
     if not re.search(rf"\b{_CHILD}\b", wording) or re.search(rf"\b{_CHILD} (?:in|of|who|protection)\b", wording):
         return wording
     turned = re.sub(rf"\b{_CHILD}['’]s\b", "your", wording)

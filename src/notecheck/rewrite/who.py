@@ -1,17 +1,16 @@
 """Whom each word means: the child, a group with the child in it, the writer, somebody else, or not to be told.
 
-Two judges: the reader, which has learnt it, and rules over names, sex and number, and what stood in the subject before.
-Where they differ and the reader is not sure, the word is "unclear" and left to the writer.
+This is what rules say, over names, sex and number, and what stood in the subject before; `judging` hears the
+reader too.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from notecheck.language.components import speech_of
 from notecheck.rewrite.names import Names, name_places
@@ -24,13 +23,13 @@ PRONOUN_OF: Mapping[str, str] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "themself"), "they"),
 }
-_REFLEXIVE = frozenset({"herself", "himself", "themselves", "themself"})
+REFLEXIVE = frozenset({"herself", "himself", "themselves", "themself"})
 _SUBJECT_DEPS = ("nsubj", "nsubj:pass")
 _CHILD_NOUNS = frozenset({"yp", "child", "y/p"})
-_SURE = 0.95  # for words that rules do not judge
-_CERTAIN = 0.99  # where the rules see a rival
 _FAR = 45  # tokens: further back than this nobody is sure who "they" are
-_LIKELY = 0.6  # enough where the rules agree
+
+
+_Places = Sequence[tuple[int, int]]
 
 
 @dataclass
@@ -76,7 +75,9 @@ def who_by_rule(
     return found
 
 
-def _read(sentence, scene: _Scene, found: dict[int, str], quoted, pronouns, addressed: bool) -> None:
+def _read(
+    sentence: Span, scene: _Scene, found: dict[int, str], quoted: _Places, pronouns: Pronouns | None, addressed: bool
+) -> None:
     begin = sentence.start
     scene.people = [p for p in scene.people if p.at >= begin - 60]
     subject, subject_kind = "", "?"
@@ -106,7 +107,15 @@ def _read(sentence, scene: _Scene, found: dict[int, str], quoted, pronouns, addr
         scene.subject, scene.subject_kind = subject, subject_kind
 
 
-def _pronoun(token: Token, kind: str, begin: int, scene: _Scene, found, pronouns, addressed: bool) -> str:
+def _pronoun(
+    token: Token,
+    kind: str,
+    begin: int,
+    scene: _Scene,
+    found: dict[int, str],
+    pronouns: Pronouns | None,
+    addressed: bool,
+) -> str:
     if pronouns is None:
         return "unclear"
     if kind != pronouns:
@@ -120,7 +129,7 @@ def _pronoun(token: Token, kind: str, begin: int, scene: _Scene, found, pronouns
     if addressed and scene.child_at < 0:
         return "other"
     clause = _clause_subject(token, found)
-    if token.lower_ in _REFLEXIVE:
+    if token.lower_ in REFLEXIVE:
         return clause.label or ("child" if scene.child_at >= begin else "unclear")
     rivals = [p for p in scene.people if _fits(p, kind, token)]
     if not token.dep and any(p.at >= begin for p in rivals):
@@ -133,9 +142,9 @@ def _pronoun(token: Token, kind: str, begin: int, scene: _Scene, found, pronouns
     if _object(token) and clause.label == "child" and clause.near:
         return "other" if here or before else "child"
     same = scene.last.get(kind)
-    if same and same[0] >= begin and not any(p.at > same[0] for p in here):
-        if same[1] == "child" or (same[1] == "other" and scene.child_at < same[0]):
-            return same[1]
+    goes_on = same is not None and same[0] >= begin and not any(p.at > same[0] for p in here)
+    if same and goes_on and (same[1] == "child" or (same[1] == "other" and scene.child_at < same[0])):
+        return same[1]
     if _told_by_writer(token, scene, begin):
         return "unclear"
     if _own_statement(token, found, here):
@@ -222,7 +231,7 @@ def _joined_before(token: Token, found: dict[int, str]) -> bool:
     return any(found.get(i) == "child" and _joined(token.doc[i]) for i in range(first, token.i))
 
 
-def _plural(token: Token, begin: int, scene: _Scene, found) -> str:
+def _plural(token: Token, begin: int, scene: _Scene, found: dict[int, str]) -> str:
     """ "They" in the record of a child who is she or he: a group where the sentence joins the child to others."""
     same = scene.last.get("they")
     if same and same[0] >= begin - 25 and not any(p.at > same[0] and p.kind == "they" for p in scene.people):
@@ -304,55 +313,10 @@ def _acts_alone(token: Token, after: Token | None) -> bool:
     return starts and token.text == "Child" and after.tag_ in ("VBD", "VBZ", "VBN", "MD")
 
 
-def _only_pronoun(doc: Doc, quoted) -> Pronouns | None:
+def _only_pronoun(doc: Doc, quoted: _Places) -> Pronouns | None:
     kinds = {k for t in doc if (k := PRONOUN_OF.get(t.lower_)) and k != "they" and not _within(t.idx, quoted)}
     return kinds.pop() if len(kinds) == 1 else None  # type: ignore[return-value]
 
 
-def _within(offset: int, spans) -> bool:
+def _within(offset: int, spans: _Places) -> bool:
     return any(a <= offset < b for a, b in spans)
-
-
-def who_together(doc: Doc, by_rule: Mapping[int, str], names: Names) -> dict[int, str]:
-    """The rules' judgement with the reader's, where the document has been read."""
-    spans = doc.spans.get("notecheck_mentions")
-    if spans is None:
-        return dict(by_rule)
-    out = dict(by_rule)
-    for span, probability in zip(spans, spans.attrs.get("probability", []), strict=False):
-        for i in range(span.start, span.end):
-            if doc[i].lower_ in names.single or doc[i].lower_ in _REFLEXIVE:
-                continue  # what is the child's name, and whom "herself" means, is grammar
-            if i in by_rule and doc[i].lower_ not in PRONOUN_OF:
-                continue
-            label = _settled(by_rule.get(i), span.label_, float(probability))
-            if label is not None:
-                out[i] = label
-    return out
-
-
-def _settled(rule: str | None, reader: str, probability: float) -> str | None:
-    """One judgement from two.
-
-    On notes that neither had seen, the two agree on seven pronouns in ten and are then right 97 times in 100. Where the
-    rules see a rival, the reader is right when it says "other" and too quick to say "child", so that stays a question.
-    """
-    if rule is None:
-        return reader if reader == "group" and probability >= _SURE else None
-    if rule == reader or probability < _LIKELY:
-        return rule
-    if rule == "unclear":
-        return "other" if reader == "other" else _if_certain(reader, probability)
-    return "unclear" if rule in ("child", "other") else rule
-
-
-def _if_certain(reader: str, probability: float) -> str:
-    return reader if reader == "child" and probability >= _CERTAIN else "unclear"
-
-
-_SECOND = re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b|\byou['’](?:re|ve|d|ll)\b", re.I)
-
-
-def second_person(text: str, quoted: list[tuple[int, int]]) -> list[int]:
-    """Offsets at which the note itself says "you"."""
-    return [m.start() for m in _SECOND.finditer(text) if not _within(m.start(), quoted)]

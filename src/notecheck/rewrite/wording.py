@@ -92,6 +92,8 @@ def _acronym(page: Page, finding: Finding, seen: set[str]) -> tuple[list[Edit], 
     long_form, plain = finding.instead[0], finding.instead[-1]
     words = plain if len(plain.split()) <= 3 else long_form
     letters = finding.text.lower()
+    if re.search(r"[A-Z]s$", finding.text) and _SAID_PLAINLY.match(plain):
+        words = plain = long_form  # "a police form" has no plural that drops in
     span = _span(page, finding)
     after = page.doc[span.end] if span.end < len(page.doc) else None
     stands_alone = after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or not span[-1].whitespace_
@@ -116,7 +118,7 @@ def _acronym(page: Page, finding: Finding, seen: set[str]) -> tuple[list[Edit], 
 
 
 def _with_owner(span: Span, words: str, long_form: str) -> str:
-    if _owned(span):
+    if _owned(span) or _SAID_PLAINLY.match(words):
         return words
     return ("your " if long_form in _YOURS else "the ") + words
 
@@ -165,9 +167,13 @@ def _trimmed(span: Span, wording: str) -> Span:
     while end - start > 1 and span.doc[start].tag_ == "POS":
         start += 1
     last = span.doc[end - 1]
-    if end - start > 1 and last.pos_ == "AUX" and span.doc[start].pos_ not in ("VERB", "AUX"):
-        if wording.split()[-1] not in _HELPING:
-            end -= 1
+    if (
+        end - start > 1
+        and last.pos_ == "AUX"
+        and span.doc[start].pos_ not in ("VERB", "AUX")
+        and wording.split()[-1] not in _HELPING
+    ):
+        end -= 1
     return span.doc[start:end]
 
 

@@ -13,12 +13,12 @@ _ROLE = frozenset({"sw", "s/w", "s.w."})
 _ALWAYS = frozenset({"writer", "author", "undersigned"})
 _POINTING = frozenset({"this", "the"})
 _NOT_MINE = frozenset(
-    """a an another other new previous former old next duty school student hospital out-of-hours hours adoption fostering
-    supervising her his their our your my its 's ’s ' ’ any no each every court agency night link edt emergency
-    independent senior family first second adult mental locum covering""".split()
+    """a an another other new previous former old next duty school student hospital out-of-hours hours adoption
+    fostering supervising her his their our your my its 's ’s ' ’ any no each every court agency night
+    link edt emergency independent senior family first second adult mental locum covering""".split()
 )
 _SIGNED = re.compile(
-    r"\s*(?:signed|author|from|by|completed|recorded|written|worker|sw|social worker|name|case holder|cc|to|dear|hi|hello)\b",
+    r"\s*(?:signed|author|from|by|completed|recorded|written|worker|sw|social|name|case holder|cc|to|dear|hi|hello)\b",
     re.I,
 )
 

@@ -1,0 +1,65 @@
+"""Whom each word means, from two judges: the rules, and the reader, which has learnt it.
+
+Where they differ and the reader is not certain, the word is "unclear" and left to the writer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from notecheck.rewrite.names import Names
+from notecheck.rewrite.who import PRONOUN_OF, REFLEXIVE
+
+_SURE = 0.95  # for words that rules do not judge
+_CERTAIN = 0.99  # where the rules see a rival
+_LIKELY = 0.6  # enough where the rules agree
+
+
+def who_together(doc: Doc, by_rule: Mapping[int, str], names: Names) -> dict[int, str]:
+    """The rules' judgement with the reader's, where the document has been read."""
+    spans = doc.spans.get("notecheck_mentions")
+    if spans is None:
+        return dict(by_rule)
+    out = dict(by_rule)
+    for span, probability in zip(spans, spans.attrs.get("probability", []), strict=False):
+        for i in range(span.start, span.end):
+            if doc[i].lower_ in names.single or doc[i].lower_ in REFLEXIVE:
+                continue  # what is the child's name, and whom "herself" means, is grammar
+            if i in by_rule and doc[i].lower_ not in PRONOUN_OF:
+                continue
+            if doc[i].lower_ in ("hers", "theirs"):
+                continue  # too rare in notes for the reader to have learnt
+            label = _settled(by_rule.get(i), span.label_, float(probability))
+            if label is not None:
+                out[i] = label
+    return out
+
+
+def _settled(rule: str | None, reader: str, probability: float) -> str | None:
+    """One judgement from two.
+
+    On notes that neither had seen, the two agree on seven pronouns in ten and are then right 97 times in 100. Where the
+    rules see a rival, the reader is right when it says "other" and too quick to say "child", so that stays a question.
+    """
+    if rule is None:
+        return reader if reader == "group" and probability >= _SURE else None
+    if rule == reader or probability < _LIKELY:
+        return rule
+    if rule == "unclear":
+        return "other" if reader == "other" else _if_certain(reader, probability)
+    return "unclear" if rule in ("child", "other") else rule
+
+
+def _if_certain(reader: str, probability: float) -> str:
+    return reader if reader == "child" and probability >= _CERTAIN else "unclear"
+
+
+_SECOND = re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b|\byou['’](?:re|ve|d|ll)\b", re.I)
+
+
+def second_person(text: str, quoted: list[tuple[int, int]]) -> list[int]:
+    """Offsets at which the note itself says "you"."""
+    return [m.start() for m in _SECOND.finditer(text) if not any(a <= m.start() < b for a, b in quoted)]

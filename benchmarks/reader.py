@@ -59,7 +59,7 @@ def main() -> None:
     print(f"load           {loaded:.2f} s (first sentence {first:.2f} s more)")
     print(f"memory, peak   {memory:.0f} MB")
     print(f"speed          {words / min(times):,.0f} words a second (best of {a.repeat}; {words:,} words)")
-    print(f"speed          {words / min(busy):,.0f} words a second of processor time, which other programs disturb less")
+    print(f"speed          {words / min(busy):,.0f} words a second of processor time, little disturbed by others")
 
 
 if __name__ == "__main__":

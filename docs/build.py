@@ -65,7 +65,8 @@ def rules(lexicon: Lexicon) -> str:
         for rule in mine:
             wording = " / ".join(rule.instead) or rule.ask or ""
             source = f"[{rule.source.title}]({rule.source.url})" if rule.source.url else rule.source.title
-            level, shown = ("good", "") if rule.category == "strength" else (rule.level, f" *{wording}*" if wording else "")
+            level = "good" if rule.category == "strength" else rule.level
+            shown = f" *{wording}*" if wording and rule.category != "strength" else ""
             out.append(f"- **`{rule.id}`** ({level}). {rule.why}{shown} Source: {source}.")
     return "\n".join(out) + "\n"
 

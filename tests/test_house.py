@@ -71,11 +71,11 @@ def test_house_modules_say_what_they_are_for(path: Path) -> None:
 @pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["rewrite", "--help"], ["audit", "--help"]])
 def test_house_help_loads_nothing_heavy(arguments: list[str]) -> None:
     code = (
-        "import sys; sys.argv = ['notecheck', *%r]\n"
+        f"import sys; sys.argv = ['notecheck', *{arguments!r}]\n"
         "from notecheck.cli.app import run\n"
         "run()\n"
         "heavy = {'spacy', 'onnxruntime', 'numpy', 'polars', 'textstat', 'lxml', 'lemminflect'} & set(sys.modules)\n"
-        "sys.exit(f'loaded {heavy}' if heavy else 0)" % arguments
+        "sys.exit(f'loaded {heavy}' if heavy else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

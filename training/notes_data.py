@@ -279,7 +279,7 @@ def joined(passages: list[Passage], rng: random.Random) -> Passage:
 
 
 def cut(p: Passage, lengths: list[int], room: int, overlap: int = 2) -> list[Passage]:
-    """Windows of whole sentences of at most `room` pieces; each begins `overlap` sentences before the last one's end."""
+    """Windows of whole sentences of at most `room` pieces; each begins `overlap` sentences before the last ends."""
     units = [i for i, s in enumerate(p.starts) if s] + [len(p.words)]
     out, at = [], 0
     while at < len(units) - 1:

@@ -35,7 +35,7 @@ def train(
     out: str = "joint.pt",
     seed: int = SEED,
 ) -> None:
-    """Write `out` into `work`, going on from `start`; each epoch takes all notes and pairs and `share` of the treebank."""
+    """Write `out` into `work`, going on from `start`; an epoch takes all notes and pairs and `share` of the trees."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
     saved = torch.load(work / start)

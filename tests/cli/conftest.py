@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from support import Outcome, Runner
 
 from notecheck.cli.app import run
-from support import Outcome, Runner
 
 
 class _Piped(io.StringIO):

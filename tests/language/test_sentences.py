@@ -26,6 +26,7 @@ def test_sentences_follow_the_page(rules: Checker, text: str, sentences: list[st
 
 
 def test_sentences_of_the_reader_run_over_a_break_that_the_window_made(checker: Checker) -> None:
-    text = "She told me about her week at school and that she would like to tell\nher teacher about the flat. Then she left."
+    first = "She told me about her week at school and that she would like to tell\nher teacher about the flat."
+    text = f"{first} Then she left."
     doc = checker.read(Record("t", text))
-    assert [s.text.strip() for s in doc.sents] == [text.split(". ")[0] + ".", "Then she left."]
+    assert [s.text.strip() for s in doc.sents] == [first, "Then she left."]

@@ -29,6 +29,8 @@ def test_inflect_knows_no_form_of_what_is_no_verb() -> None:
     assert inflected_verb("qqqq", "VBD") is None
 
 
-@pytest.mark.parametrize(("word", "tag"), [("absconded", "VBD"), ("absconding", "VBG"), ("absconds", "VBZ"), ("abscond", "")])
+@pytest.mark.parametrize(
+    ("word", "tag"), [("absconded", "VBD"), ("absconding", "VBG"), ("absconds", "VBZ"), ("abscond", "")]
+)
 def test_inflect_guesses_a_tag_by_the_form(word: str, tag: str) -> None:
     assert tag_by_form(word) == tag

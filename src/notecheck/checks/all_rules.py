@@ -11,7 +11,7 @@ from notecheck.lexicon.lexicon import Lexicon
 
 
 def with_all_rules(lexicon: Lexicon) -> Lexicon:
-    """The lexicon with a rule for every frame and for every theme's likeness, so that they are rules like the others."""
+    """The lexicon with a rule for every frame and every theme's likeness, so that they are rules like the others."""
     rules = dict(lexicon.rules)
     off = set(lexicon.disabled)
     for rule in (*frame_rules(lexicon), *likeness_rules(lexicon)):

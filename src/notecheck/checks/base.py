@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from spacy.attrs import IDX
@@ -20,12 +21,12 @@ FINDINGS = "notecheck_findings"
 ACRONYMS = "notecheck_acronym_list"
 
 # The configuration that every check's factory takes: all of it plain data, as spaCy wants.
-SETTINGS = {"lexicons": [], "disable": [], "levels": {}}
+SETTINGS: dict[str, Any] = {"lexicons": [], "disable": [], "levels": {}}
 
 
 def lexicon_for(lexicons: list[str], disable: list[str], levels: dict[str, str]) -> Lexicon:
     """The lexicon that a factory's settings name."""
-    return load_lexicon(tuple(lexicons), tuple(disable), tuple(sorted(levels.items())))  # type: ignore[arg-type]
+    return load_lexicon(tuple(lexicons), tuple(disable), tuple(sorted(levels.items())))
 
 
 def matcher_for(nlp: Language, lexicon: Lexicon, category: str) -> RuleMatcher:

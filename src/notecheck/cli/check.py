@@ -85,5 +85,5 @@ def _reaches(review: object, fail_on: str) -> bool:
     assert isinstance(review, Review)
     if fail_on == "never":
         return False
-    least = LEVELS.index(fail_on)  # type: ignore[arg-type]
+    least = LEVELS.index(fail_on)
     return any(LEVELS.index(f.level) >= least for f in review.findings)

@@ -10,9 +10,7 @@ if TYPE_CHECKING:
     from notecheck.config import Config
     from notecheck.values import Child
 
-Paths = Annotated[
-    list[str] | None, typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")
-]
+Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")]
 ChildName = Annotated[
     str | None,
     typer.Option("--child", metavar="NAME", help="The child's name; a nickname after a slash: William/Billy."),

@@ -9,7 +9,7 @@ from spacy.attrs import NORM
 from spacy.language import Language
 
 from notecheck.language.inflection import NormGetter, matching_forms
-from notecheck.language.tokenizer import case_note_tokenizer
+from notecheck.language.tokenizer import TOKENIZER
 
 COMPONENTS = ("notecheck_layout", "notecheck_speech")
 
@@ -20,9 +20,8 @@ def blank_pipeline(words: Iterable[str] = ()) -> Language:
     Args:
         words: the base words of the lexicons, whose inflections get the base as their matching form (`token.norm_`).
     """
-    nlp = spacy.blank("en")
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
     set_matching_forms(nlp, words)
-    nlp.tokenizer = case_note_tokenizer(nlp)
     return nlp
 
 
@@ -31,7 +30,7 @@ def set_matching_forms(nlp: Language, words: Iterable[str]) -> None:
 
     Forms that were set before are kept, so that checks can be added to a pipeline one after another.
     """
-    getter = nlp.vocab.lex_attr_getters.get(NORM)
+    getter = nlp.vocab.lex_attr_getters.get(NORM)  # type: ignore[attr-defined]
     before = getter.forms if isinstance(getter, NormGetter) else {}
     words = set(words)
     if words and words <= before.keys():
@@ -40,7 +39,7 @@ def set_matching_forms(nlp: Language, words: Iterable[str]) -> None:
     if isinstance(getter, NormGetter) and getter.forms == forms:
         return
     getter = NormGetter(forms)
-    nlp.vocab.lex_attr_getters[NORM] = getter
+    nlp.vocab.lex_attr_getters[NORM] = getter  # type: ignore[attr-defined]
     # Lexemes that exist already computed theirs before the words were known.
     for lexeme in nlp.vocab:
         lexeme.norm_ = getter(lexeme.orth_)

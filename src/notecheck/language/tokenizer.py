@@ -7,12 +7,13 @@ spaCy's English rules, and on top of them the shorthand that social workers writ
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, CONCAT_QUOTES, HYPHENS, LIST_ELLIPSES, LIST_ICONS
 from spacy.language import Language
 from spacy.symbols import NORM, ORTH
 from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 # Kept whole: dates, times, section numbers, letters joined by a slash or an ampersand, clinical durations (3/7, 2/52).
 _WHOLE = re.compile(
@@ -63,6 +64,15 @@ _NOT_EXCEPTIONS = frozenset(
     cos Cos doin em y ma Ma
     """.split()
 )
+
+
+TOKENIZER = "notecheck.case_note_tokenizer.v1"  # its name in spaCy's registry, for pipelines' settings
+
+
+@registry.tokenizers(TOKENIZER)
+def create_case_note_tokenizer() -> Callable[[Language], Tokenizer]:
+    """What spaCy's settings ask for: a function that makes the tokenizer for a pipeline."""
+    return case_note_tokenizer
 
 
 def case_note_tokenizer(nlp: Language) -> Tokenizer:

@@ -12,7 +12,6 @@ from notecheck.lexicon.phrases import base_words
 from notecheck.lexicon.schema import AcronymRow, Entry, SourceRef, ThemeFile
 from notecheck.values import Level, Source
 
-
 # What a finding says at its place where neither its entry nor its theme says more.
 _MESSAGES: Mapping[str, str] = MappingProxyType(
     {

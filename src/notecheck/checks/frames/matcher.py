@@ -30,11 +30,14 @@ class FrameMatcher:
     """Built once; holds no state between documents."""
 
     def __init__(self, vocab: Vocab, frames: Iterable[Frame], classes: WordClasses) -> None:
-        self._frames = [(f, tuple(compiled(p, classes) for p in f.patterns)) for f in frames]
+        self._frames = list(frames)
+        self._classes = classes
+        # Made when a frame is first wanted: one note needs few of them, and compiling all takes longer than reading it.
+        self._compiled: dict[int, tuple[re.Pattern[str], ...]] = {}
         self._acting = acting(classes)
         self._contexts = {c: re.compile(rf"\b{one_of(classes[c])}\b") for c in classes.contexts}
         triggers: dict[int, list[int]] = {}
-        for number, (frame, _) in enumerate(self._frames):
+        for number, frame in enumerate(self._frames):
             for word in trigger_words(frame, classes):
                 triggers.setdefault(vocab.strings.add(word), []).append(number)
         self._triggers = {k: tuple(v) for k, v in triggers.items()}
@@ -70,10 +73,12 @@ class FrameMatcher:
         return list(wanted)
 
     def _in_sentence(self, view: View, number: int, start: int, end: int) -> Iterator[FrameHit]:
-        frame, patterns = self._frames[number]
+        frame = self._frames[number]
+        if number not in self._compiled:
+            self._compiled[number] = tuple(compiled(p, self._classes) for p in frame.patterns)
         taken: list[tuple[int, int]] = []
         sentence = view.low[start:end]
-        for pattern in patterns:
+        for pattern in self._compiled[number]:
             for match in pattern.finditer(sentence):
                 a, b = start + match.start("span"), start + match.end("span")
                 while b > a and view.low[b - 1] in " \n\t,;:-":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,14 +83,12 @@ class Checker:
 
     def rewrite_many(self, records: Iterable[str | Record]) -> Iterator[Draft]:
         """Draft records as a stream, in order, a batch at a time."""
-        from notecheck.language.components import record_of
-        from notecheck.rewrite import draft_of_doc
+        from notecheck.rewrite import drafts_of_docs
 
         docs = (self._doc(_record(r, None, number)) for number, r in enumerate(records, 1))
-        for doc in self.nlp.pipe(docs, batch_size=_BATCH):
-            record = record_of(doc)
-            assert record is not None
-            yield draft_of_doc(doc, record, self)
+        read = self.nlp.pipe(docs, batch_size=_BATCH)
+        while batch := list(islice(read, _BATCH)):
+            yield from drafts_of_docs(batch, self)
 
     def _doc(self, record: Record) -> Doc:
         doc = self.nlp.make_doc(record.text)

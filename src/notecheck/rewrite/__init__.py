@@ -1,5 +1,5 @@
 """Turning a note towards the child without changing a fact."""
 
-from notecheck.rewrite.draft import draft_of, draft_of_doc
+from notecheck.rewrite.draft import draft_of, drafts_of_docs
 
-__all__ = ["draft_of", "draft_of_doc"]
+__all__ = ["draft_of", "drafts_of_docs"]

@@ -35,11 +35,9 @@ def address_of(doc: Doc, names: Names, who: Mapping[int, str]) -> Address:
     places = tuple(second_person(text, quoted))
     greeted = [m["name"].lower() for m in _GREETING.finditer(text)]
     to_child = any(g in names.single or g in names.surnames for g in greeted)
-    greeting_names = {m.start("name") for m in _GREETING.finditer(text)}
-    about = sum(
-        1 for i, label in who.items()
-        if label == "child" and _names_child(doc, i, names) and doc[i].idx not in greeting_names and not _heads(doc, i)
-    )  # fmt: skip
+    greeted_at = {m.start("name") for m in _GREETING.finditer(text)}
+    named = [i for i, label in who.items() if label == "child" and _names_child(doc, i, names)]
+    about = sum(doc[i].idx not in greeted_at and not _heads(doc, text, i) for i in named)
     if about <= len(places) and _QUESTION.search(text):
         return Address(True, True, "", places)  # a draft, with its questions still in it
     if not places:
@@ -57,9 +55,9 @@ def _names_child(doc: Doc, i: int, names: Names) -> bool:
     return word in names.single or word in ("yp", "child", "person") or doc[i].text in names.initials
 
 
-def _heads(doc: Doc, i: int) -> bool:
+def _heads(doc: Doc, text: str, i: int) -> bool:
     """Whether the name stands in a heading or fills in a form."""
-    text, at = doc.text, doc[i].idx
+    at = doc[i].idx
     line_start = text.rfind("\n", 0, at) + 1
     line_end = text.find("\n", at)
     line = text[line_start : len(text) if line_end < 0 else line_end]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from notecheck.language.components import layout_of
+from notecheck.language.components import layout_of, record_of
 from notecheck.rewrite.addressed import Address, address_of
 from notecheck.rewrite.agreement import agreeing
 from notecheck.rewrite.dropped import with_subjects
@@ -44,23 +44,30 @@ def draft_of(checker: Checker, record: Record) -> Draft:
         checker: reads the note and knows the lexicon.
         record: the note. Without the child's name only wording is changed, and the draft proposes who it may be.
     """
-    return draft_of_doc(checker.read(record), record, checker)
+    return drafts_of_docs([checker.read(record)], checker)[0]
 
 
-def draft_of_doc(doc: Doc, record: Record, checker: Checker) -> Draft:
-    """`draft_of` for a note that has been read already."""
+def drafts_of_docs(docs: Sequence[Doc], checker: Checker) -> list[Draft]:
+    """`draft_of` for notes that have been read already, each with its record."""
     reader = checker.nlp.get_pipe(_READER) if checker.nlp.has_pipe(_READER) else None
-    doc, lexicon = read_plainly(doc, reader), checker.lexicon
+    return [_draft(doc, checker.lexicon) for doc in read_plainly(docs, reader)]  # type: ignore[arg-type]
+
+
+def _draft(doc: Doc, lexicon: Lexicon) -> Draft:
+    record = record_of(doc)
+    assert record is not None  # the checker makes every document from one
     page, address = _page(doc, record)
     if address.to_child:
         asked = [*reworded(page, lexicon, ()).questions, *_slips(page)]
-        return Draft(record, doc.text, (), _left(doc, asked), (_ALREADY.format(name=page.names.shown), OWN_IT))
+        return Draft(record, record.text, (), _left(record, asked), (_ALREADY.format(name=page.names.shown), OWN_IT))
     edits, questions = _passes(page, lexicon)
-    checked = guarded(page, _with_capitals(doc.text, merged(edits)))
-    questions += [*checked.questions, *_about_you(doc, address), *_who_is_it(doc, page)]
-    changes = tuple(Change(e.start, e.end, doc.text[e.start : e.end], e.after, e.rule, e.reason) for e in checked.edits)
+    checked = guarded(page, _with_capitals(record.text, merged(edits)))
+    questions += [*checked.questions, *_about_you(address), *_who_is_it(page)]
+    changes = tuple(
+        Change(e.start, e.end, record.text[e.start : e.end], e.after, e.rule, e.reason) for e in checked.edits
+    )
     notes = (OWN_IT,) if page.parsed else (_NO_GRAMMAR, OWN_IT)
-    return Draft(record, applied(doc.text, checked.edits), changes, _left(doc, questions), notes)
+    return Draft(record, applied(record.text, checked.edits), changes, _left(record, questions), notes)
 
 
 def _page(doc: Doc, record: Record) -> tuple[Page, Address]:
@@ -118,7 +125,7 @@ def _with_capitals(text: str, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     return tuple(sorted(edits, key=lambda e: (e.start, e.end)))
 
 
-def _about_you(doc: Doc, address: Address) -> list[Question]:
+def _about_you(address: Address) -> list[Question]:
     """Each "you" of a note that speaks to somebody else."""
     if not address.to_another:
         return []
@@ -130,22 +137,20 @@ def _slips(page: Page) -> list[Question]:
     """Where a note to the child names the child after all."""
     reason = f"The rest speaks to {page.names.shown}; this speaks of {page.names.shown}."
     return [
-        Question(e.start, e.end, reason)
-        for e in to_the_child(page).edits
-        if page.doc.text[e.start : e.end][:1].isupper()
+        Question(e.start, e.end, reason) for e in to_the_child(page).edits if page.text[e.start : e.end][:1].isupper()
     ]
 
 
-def _who_is_it(doc: Doc, page: Page) -> list[Question]:
+def _who_is_it(page: Page) -> list[Question]:
     """The question who the child is, with a proposal where the note gives one."""
-    if page.names.known or not doc.text.strip():
+    if page.names.known or not page.text.strip():
         return []
-    name = proposed_child(doc.text)
+    name = proposed_child(page.text)
     words = f"Is this note about {name}? If so, use --child {name}." if name else "Who is the child? Use --child NAME."
-    at = doc.text.find(name) if name else len(doc.text) - len(doc.text.lstrip())
+    at = page.text.find(name) if name else len(page.text) - len(page.text.lstrip())
     return [Question(at, at + len(name or "x"), f"{words} Until then only single words are changed.")]
 
 
-def _left(doc: Doc, questions: Iterable[Question]) -> tuple[Left, ...]:
+def _left(record: Record, questions: Iterable[Question]) -> tuple[Left, ...]:
     unique = dict.fromkeys(sorted(questions, key=lambda q: (q.start, q.end, q.reason)))
-    return tuple(Left(q.start, q.end, doc.text[q.start : q.end], q.reason) for q in unique)
+    return tuple(Left(q.start, q.end, record.text[q.start : q.end], q.reason) for q in unique)

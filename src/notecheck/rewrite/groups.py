@@ -85,5 +85,5 @@ def _named(page: Page, person: Token, others: tuple[Edit, ...], without: Token |
         return None
     start, end = keep[0].idx, keep[-1].idx + len(keep[-1])
     inside = [e for e in others if start <= e.start and e.end <= end]
-    words = applied(page.doc.text, inside, start, end)
+    words = applied(page.text, inside, start, end)
     return words if keep[0].pos_ == "PROPN" and not words.startswith("Your") else lower_first(words)

@@ -17,7 +17,7 @@ def guarded(page: Page, edits: Sequence[Edit]) -> Passed:
         page: the note.
         edits: merged, in order of place.
     """
-    text = page.doc.text
+    text = page.text
     kept: list[Edit] = []
     questions: list[Question] = []
     for start, end, mine in _by_stretch(page, edits):
@@ -89,7 +89,7 @@ def _spare(page: Page, original: str, edits: list[Edit]) -> set[str]:
     }
     for edit in edits:
         if edit.rank != RANK:
-            before = page.doc.text[edit.start : edit.end]
+            before = page.text[edit.start : edit.end]
             spare |= {
                 w.strip(".,'’").lower() for w in before.replace("’", "'").replace("'s", " ").split() if len(w) <= 12
             }

@@ -39,10 +39,15 @@ class Page:
     parsed: bool
 
     @cached_property
+    def text(self) -> str:
+        """The note, put together once: spaCy joins its tokens at every asking."""
+        return str(self.doc.text)
+
+    @cached_property
     def closed(self) -> list[tuple[int, int]]:
         """Offsets that are never changed: quotations, and questions that stand in square brackets."""
         quoted = [(s.start, s.end) for s in speech_of(self.doc) if s.kind == "quoted"]
-        asked = [m.span() for m in ASKED.finditer(self.doc.text)]
+        asked = [m.span() for m in ASKED.finditer(self.text)]
         return sorted(quoted + asked)
 
     def is_closed(self, start: int, end: int) -> bool:
@@ -70,12 +75,12 @@ class Page:
     def in_capitals(self, offset: int) -> bool:
         """Whether the line is typed in capitals, as headings are."""
         line = self.line_at(offset)
-        letters = [c for c in self.doc.text[line.start : line.end] if c.isalpha()]
+        letters = [c for c in self.text[line.start : line.end] if c.isalpha()]
         return sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
     def begins(self, offset: int) -> bool:
         """Whether a sentence begins at `offset`, so that a word there takes a capital."""
-        text, line = self.doc.text, self.line_at(offset)
+        text, line = self.text, self.line_at(offset)
         before = _STAMP.sub("", text[line.start : offset]).rstrip(_MARKS)
         if not before:
             return not line.continues or self._lines_are_whole

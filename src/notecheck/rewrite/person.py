@@ -174,7 +174,7 @@ def _cased(page: Page, token: Token, word: str) -> str:
 def _is_the_entry_of_a_form(page: Page, start: int, end: int) -> bool:
     """ "Name: Maya Brown", "Child: Maya, 9", "Maya (9)" alone on its line: who the record is about, not a sentence."""
     doc, line = page.doc, page.line_at(page.doc[start].idx)
-    text = doc.text
+    text = page.text
     if doc[end - 1].lower_ in PRONOUN_OF:
         return False
     if _greets(text, line.start, doc[start].idx):
@@ -261,7 +261,7 @@ def that_between(page: Page, edits: list[Edit]) -> list[Edit]:
     for edit in edits:
         before = ends.get(edit.start - 1)
         both = before is not None and before.after == "you" and edit.after == "you"
-        if both and page.doc.text[edit.start - 1] == " ":
+        if both and page.text[edit.start - 1] == " ":
             out.append(Edit(edit.start, edit.end, "that you", edit.rule, edit.reason, rank=1))
     return out
 
@@ -273,7 +273,7 @@ def you_before_me(page: Page, edits: list[Edit]) -> list[Edit]:
     for mine in by_start.values():
         if mine.rule != TO_WRITER or mine.after not in ("I", "me"):
             continue
-        join = page.doc.text[mine.end : mine.end + 5]
+        join = page.text[mine.end : mine.end + 5]
         yours = by_start.get(mine.end + 5)
         if join != " and " or yours is None or yours.after not in ("you", "You"):
             continue

@@ -6,6 +6,7 @@ stands or falls with the parse. So a draft reads twice: who is meant from the fi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Span, SpanGroup
@@ -14,22 +15,28 @@ from notecheck.language.components import layout_of
 from notecheck.language.sentences import sentence_starts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from notecheck.language.reader.component import Reader
 
 MENTIONS = "notecheck_mentions"
 
 
-def read_plainly(doc: Doc, reader: Callable[[Doc], Doc] | None) -> Doc:
-    """A copy of `doc` with the grammar of a reading that knew nothing of the child; `doc` itself without a reader."""
-    if reader is None or not len(doc):
-        return doc
-    plain = Doc(doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])
-    for i in sentence_starts(doc, layout_of(doc)):
-        plain[i].is_sent_start = True
-    plain = reader(plain)
-    plain.user_data = doc.user_data
-    group = doc.spans.get(MENTIONS)
-    if group is not None:
-        spans = [Span(plain, s.start, s.end, label=s.label) for s in group]
-        plain.spans[MENTIONS] = SpanGroup(plain, name=MENTIONS, attrs=dict(group.attrs), spans=spans)
+def read_plainly(docs: Sequence[Doc], reader: Reader | None) -> list[Doc]:
+    """Copies of `docs` with grammar from a reading that knew nothing of the child; without a reader, `docs` as they are."""
+    if reader is None:
+        return list(docs)
+    plain = list(reader.pipe([_bare(doc) for doc in docs]))
+    for one, doc in zip(plain, docs, strict=True):
+        one.user_data = doc.user_data
+        group = doc.spans.get(MENTIONS)
+        if group is not None:
+            spans = [Span(one, s.start, s.end, label=s.label) for s in group]
+            one.spans[MENTIONS] = SpanGroup(one, name=MENTIONS, attrs=dict(group.attrs), spans=spans)
     return plain
+
+
+def _bare(doc: Doc) -> Doc:
+    """The words of `doc` and the sentence starts that the page shows, and nothing of what a reader found."""
+    bare = Doc(doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])
+    for i in sentence_starts(doc, layout_of(doc)):
+        bare[i].is_sent_start = True
+    return bare

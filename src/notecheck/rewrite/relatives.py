@@ -38,7 +38,7 @@ def your_family(page: Page) -> Passed:
                     edits.append(Edit(token.idx, token.idx + len(token), after, RULE, _REASON))
                 continue
             your = "Your" if page.begins(first.idx) else "your"
-            word = token.doc.text[first.idx : token.idx + len(token)]
+            word = page.text[first.idx : token.idx + len(token)]
             words = f"{your} {word.lower()}"
             if word.isupper() and page.in_capitals(first.idx):
                 words = words.upper()

@@ -135,7 +135,7 @@ def _owned(span: Span) -> bool:
 
 
 def _explained(page: Page, finding: Finding, seen: set[str]) -> list[Edit]:
-    after = page.doc.text[finding.end : finding.end + 3].lstrip()
+    after = page.text[finding.end : finding.end + 3].lstrip()
     if finding.rule in seen or after.startswith("(") or not finding.instead or page.in_label(finding.start):
         return []
     seen.add(finding.rule)
@@ -219,7 +219,7 @@ def _edit(page: Page, finding: Finding, words: str, reason: str, span: Span | No
         start = _without_owner(page, before)
     if finding.text.isupper() and len(finding.text) > 5 and page.in_label(start):
         words = words.upper()
-    elif page.begins(start) or (page.in_label(start) and doc.text[start].isupper() and finding.category != "acronym"):
+    elif page.begins(start) or (page.in_label(start) and page.text[start].isupper() and finding.category != "acronym"):
         words = upper_first(words)
     return Edit(start, end, words, finding.rule, reason, RANK)
 

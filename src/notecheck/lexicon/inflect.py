@@ -1,4 +1,4 @@
-"""A lexicon's `instead` in the form of the words that it replaces: "absconded" with "go missing" gives "went missing"."""
+"""A lexicon's `instead` in the form of the words that it replaces: "absconded", "go missing" → "went missing"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A draft in the terminal: what is left for the writer, original and draft side by side, and why each change was made."""
+"""A draft in the terminal: what is left for the writer, original and draft side by side, and the reasons."""
 
 from __future__ import annotations
 

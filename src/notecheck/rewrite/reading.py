@@ -21,7 +21,7 @@ MENTIONS = "notecheck_mentions"
 
 
 def read_plainly(docs: Sequence[Doc], reader: Reader | None) -> list[Doc]:
-    """Copies of `docs` with grammar from a reading that knew nothing of the child; without a reader, `docs` as they are."""
+    """Copies of `docs` with grammar from a reading that knew nothing of the child; `docs` themselves with no reader."""
     if reader is None:
         return list(docs)
     plain = list(reader.pipe([_bare(doc) for doc in docs]))

@@ -305,12 +305,10 @@ def _child_nouns(doc: Doc, found: dict[int, str]) -> dict[int, str]:
 
 def _acts_alone(token: Token, after: Token | None) -> bool:
     """ "Child seen alone", "child's version": a record's own shorthand for its child."""
-    if after is None:
-        return False
-    if after.text in ("'s", "’s") and token.text.islower():
+    if after is not None and after.text in ("'s", "’s") and token.text.islower():
         return token.i == 0 or token.doc[token.i - 1].tag_ in ("IN", "CC", "VBD", "VBZ", "VB", "TO", "")
-    starts = bool(token.is_sent_start) or token.i == 0
-    return starts and token.text == "Child" and after.tag_ in ("VBD", "VBZ", "VBN", "MD")
+    starts = after is not None and (bool(token.is_sent_start) or token.i == 0)
+    return starts and token.text == "Child" and after.tag_ in ("VBD", "VBZ", "VBN", "MD")  # type: ignore[union-attr]
 
 
 def _only_pronoun(doc: Doc, quoted: _Places) -> Pronouns | None:

@@ -41,8 +41,9 @@ def who_together(doc: Doc, by_rule: Mapping[int, str], names: Names) -> dict[int
 def _settled(rule: str | None, reader: str, probability: float) -> str | None:
     """One judgement from two.
 
-    On the notes that this was set from, the two agree on seven pronouns in ten and are then right 97 times in 100. Where the
-    rules see a rival, the reader is right when it says "other" and too quick to say "child", so that stays a question.
+    On the notes that this was set from, the two agree on seven pronouns in ten and are then right 97 times in 100.
+    Where the rules see a rival, the reader is right when it says "other" and too quick to say "child", so that stays a
+    question.
     """
     if rule is None:
         return reader if reader == "group" and probability >= _SURE else None

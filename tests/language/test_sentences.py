@@ -15,6 +15,7 @@ from notecheck.values import Record
         ("- SW to ring\n- Mum to visit", ["- SW to ring", "- Mum to visit"]),
         ("T. Marsh rang at 2.30pm. No answer.", ["T. Marsh rang at 2.30pm.", "No answer."]),
         ('She said "I am fine." Then she left.', ['She said "I am fine."', "Then she left."]),
+        ('Mum rang. "Come home," she said.', ["Mum rang.", '"Come home," she said.']),
         ("Seen by Dr. Ali. All well!", ["Seen by Dr. Ali.", "All well!"]),
         ("HOME VISIT\nMaya was in", ["HOME VISIT", "Maya was in"]),
         ("It was approx. 3 miles. He ran.", ["It was approx. 3 miles.", "He ran."]),

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from notecheck.checks.base import acronyms_of
-from notecheck.checks.references import text_of
 from notecheck.checks.syllables import SPELT, syllable_counts
-from notecheck.language.components import layout_of
+from notecheck.language.components import layout_of, text_of
 
 _NUMBER_WORD = "ten"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -25,7 +25,7 @@ from notecheck.checks.person_words import (
     WORD_OR_STOP,
     YOU,
 )
-from notecheck.language.components import child_of, record_of, speech_of
+from notecheck.language.components import child_of, record_of, speech_of, text_of
 from notecheck.language.people import child_initials, child_names
 from notecheck.values import Child
 
@@ -73,12 +73,6 @@ def references_of(doc: Doc) -> References:
     if REFERENCES not in doc.user_data:
         doc.user_data[REFERENCES] = _find(doc)
     return doc.user_data[REFERENCES]
-
-
-def text_of(doc: Doc) -> str:
-    """The note; `doc.text` joins it from its tokens at every call, which costs more than a whole check."""
-    record = record_of(doc)
-    return record.text if record else doc.text
 
 
 def _find(doc: Doc) -> References:

@@ -9,9 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from notecheck.checks.base import SETTINGS, lexicon_for, matcher_for
-from notecheck.checks.references import references_of, text_of
+from notecheck.checks.references import references_of
 from notecheck.checks.subjects import child_before
-from notecheck.language.components import child_of
+from notecheck.language.components import child_of, text_of
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.lexicon.matcher import Hit
 from notecheck.values import Child, Strength

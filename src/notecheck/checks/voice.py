@@ -7,9 +7,9 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from notecheck.checks.references import References, references_of, text_of
+from notecheck.checks.references import References, references_of
 from notecheck.checks.subjects import BETWEEN_OR_NOT, OBJECTS
-from notecheck.language.components import speech_of
+from notecheck.language.components import speech_of, text_of
 from notecheck.language.speech import Speech
 from notecheck.lexicon.loader import shipped_folder
 from notecheck.values import Voice, Written

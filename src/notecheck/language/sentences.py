@@ -38,7 +38,9 @@ def _after(doc: Doc, end: int) -> list[int]:
     """The token at which the next sentence begins, past the marks that close quotations and brackets."""
     for i in range(end + 1, len(doc)):
         text = doc[i].text
-        if text in _CLOSERS or text in _ENDS or text.isspace():
+        # A straight mark with space before it and none after it opens what follows.
+        opens = text in ('"', "'") and (doc[i - 1].whitespace_ or doc[i - 1].is_space) and not doc[i].whitespace_
+        if not opens and (text in _CLOSERS or text in _ENDS or text.isspace()):
             continue
         return [] if text[0].islower() and doc[end].text == "…" else [i]
     return []

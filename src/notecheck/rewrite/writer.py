@@ -22,23 +22,38 @@ _SIGNED = re.compile(
     re.I,
 )
 
+# "T. Marsh, team manager": initials and a name, then at most a role.
+_SIGNATURE = re.compile(r"(?:[A-Z]\.?\s*){0,3}[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?\s*(?:[,(/–-]\s*[^.!?]{2,50})?$")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 
 def writer_places(doc: Doc, record: Record, lines: tuple[Line, ...]) -> dict[int, str]:
     """Tokens that stand for the writer of the note, by index; "other" where another worker is meant.
 
-    "SW" stands for the writer only where the author is known: in a carer's log it is somebody else.
+    "SW" stands for the writer only where the author is known, and is no manager: in a carer's log or in management
+    oversight it is somebody else.
     """
     found: dict[int, str] = {}
     author = _author_words(record.author)
+    manager = _by_manager(record, author)
     for token in doc:
         span = _role_span(token)
         if span is not None:
             start, end, always = span
-            mine = always or (bool(author) and not _somebody_elses(doc, start, end, author))
+            mine = always or (bool(author) and not manager and not _somebody_elses(doc, start, end, author))
             found.update(dict.fromkeys(range(start, end), "writer" if mine else "other"))
         elif token.lower_ in author and token.text[:1].isupper() and not _signature(doc, token, lines):
             found[token.i] = "writer"
     return found
+
+
+def _by_manager(record: Record, author: frozenset[str]) -> bool:
+    """Whether the writer is the social worker's manager, so that "SW" is somebody else."""
+    if re.search(r"oversight|supervision", record.record_type or "", re.I):
+        return True
+    names = "|".join(map(re.escape, author))
+    signed = rf"\b(?:{names})\b\s*[,(/–-]\s*(?:[a-z]+\s){{0,2}}(?:manager\b|a?tm\b)"
+    return bool(author) and re.search(signed, record.text, re.I) is not None
 
 
 def _author_words(author: str | None) -> frozenset[str]:
@@ -97,5 +112,7 @@ def _signature(doc: Doc, token: Token, lines: tuple[Line, ...]) -> bool:
         return False
     text = doc.text[line.start : line.end].strip()
     if line.kind == "heading" or (len(text.split()) <= 3 and not re.search(r"[.!?]$", text)):
+        return True
+    if _SIGNATURE.match(text) and not any(t.tag_ in _FINITE for t in doc[token.i + 1 :] if t.idx < line.end):
         return True
     return bool(_SIGNED.match(text)) and token.idx - line.start < 40

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from notecheck.checker import Checker
+from notecheck.values import Child, Record
+
+NOTE = "Spoke to SW about the plan. SW will visit Amara.\nT. Marsh, team manager"
+
+
+def _draft(checker: Checker, text: str, author: str, record_type: str | None = None) -> str:
+    return checker.rewrite(Record("a", text, Child("Amara", "she", 15), author=author, record_type=record_type)).text
+
+
+def test_writer_signature_with_a_role_stays_as_it_is(checker: Checker) -> None:
+    assert _draft(checker, NOTE, "T Marsh").endswith("T. Marsh, team manager")
+
+
+@pytest.mark.parametrize(("text", "kind"), [(NOTE, None), (NOTE.split("\n")[0], "management oversight")])
+def test_writer_of_oversight_is_not_the_social_worker(checker: Checker, text: str, kind: str | None) -> None:
+    assert "I will visit" not in _draft(checker, text, "T Marsh", kind)
+
+
+def test_writer_who_is_the_social_worker_becomes_i(checker: Checker) -> None:
+    assert "I will visit you" in _draft(checker, "SW will visit Amara on Monday.", "Tom")

@@ -23,3 +23,8 @@ def test_writer_of_oversight_is_not_the_social_worker(checker: Checker, text: st
 
 def test_writer_who_is_the_social_worker_becomes_i(checker: Checker) -> None:
     assert "I will visit you" in _draft(checker, "SW will visit Amara on Monday.", "Tom")
+
+
+def test_verb_with_a_subject_of_its_own_keeps_to_it(checker: Checker) -> None:
+    text = "CSE worker says Amara sat with her hood up and gave one word answers."
+    assert "worker says you sat with your hood up" in _draft(checker, text, "Tom")

@@ -26,6 +26,9 @@ _WITH_YOU = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "'re
 _WITH_I = {"is": "am", "has": "have", "does": "do", "'s": "'m", "’s": "’m", "was": "was", "are": "am", "were": "was"}
 
 
+_HELPING = frozenset("is was are were has have had does do did 's ’s".split())
+
+
 def agreeing(page: Page) -> Passed:
     """Every verb that must change with its subject."""
     edits: dict[int, Edit] = {}
@@ -60,6 +63,9 @@ def agreeing(page: Page) -> Passed:
 
 def _inverted(page: Page, verb: Token, subject: int) -> bool:
     """Whether a verb before its subject is part of a question, with nothing between the two that could be its own."""
+    before = page.doc[verb.i - 1] if verb.i else None
+    if verb.lower_ not in _HELPING and before is not None and before.pos_ in ("NOUN", "PRON", "PROPN"):
+        return False  # "Her teacher says Maya …": the verb has its subject already
     return not any(t.pos_ in ("NOUN", "PRON", "PROPN", "ADJ", "VERB") for t in page.doc[verb.i + 1 : subject])
 
 

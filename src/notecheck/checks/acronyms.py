@@ -26,7 +26,7 @@ from notecheck.checks.acronym_places import Place, key_of, places
 from notecheck.checks.acronym_senses import Sense, sense_of
 from notecheck.checks.acronym_wording import WHY, WHY_LINK, WHY_ORDER, inflected, offered
 from notecheck.checks.base import ACRONYMS, SETTINGS, leave, lexicon_for
-from notecheck.language.components import child_of, record_of, speech_of
+from notecheck.language.components import child_of, speech_of, text_of
 from notecheck.language.people import child_initials, child_names
 from notecheck.language.speech import Speech
 from notecheck.lexicon.lexicon import Lexicon
@@ -77,8 +77,7 @@ class Acronyms:
         self._levels = lexicon.levels
 
     def __call__(self, doc: Doc) -> Doc:
-        record = record_of(doc)
-        text = record.text if record else doc.text  # the second is put together anew from the tokens at every call
+        text = text_of(doc)
         uses = list(self._uses(text, child_of(doc)))
         doc.user_data[ACRONYMS] = tuple(_value(text, use) for use in uses)
         own = _own_words(doc)

@@ -18,6 +18,7 @@ from notecheck.values import Record
         ('Mum rang. "Come home," she said.', ["Mum rang.", '"Come home," she said.']),
         ("Seen by Dr. Ali. All well!", ["Seen by Dr. Ali.", "All well!"]),
         ("HOME VISIT\nMaya was in", ["HOME VISIT", "Maya was in"]),
+        ("He was quiet... then he laughed. Home.", ["He was quiet... then he laughed.", "Home."]),
         ("It was approx. 3 miles. He ran.", ["It was approx. 3 miles.", "He ran."]),
     ],
 )

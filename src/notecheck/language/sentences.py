@@ -12,10 +12,11 @@ from spacy.tokens import Doc
 from notecheck.language.layout import Line
 
 _ENDS = (".", "!", "?", "…", "...", "?!", "!!", "??")
+_TRAILING = frozenset({"…", "..."})  # a thought that trails off may go on in the same sentence
 _CLOSERS = frozenset({'"', "'", "”", "’", ")", "]", "''"})
 _NEVER_END = frozenset(
     """
-    mr mrs ms dr prof st rd e.g i.e etc approx vs no nos tel ref ext dob cllr inc dept hrs mins yrs esp incl
+    mr mrs ms dr drs prof capt sgt st rd e.g i.e etc approx vs no nos tel ref ext dob cllr inc dept hrs mins yrs esp incl
     """.split()
 )
 
@@ -42,7 +43,7 @@ def _after(doc: Doc, end: int) -> list[int]:
         opens = text in ('"', "'") and (doc[i - 1].whitespace_ or doc[i - 1].is_space) and not doc[i].whitespace_
         if not opens and (text in _CLOSERS or text in _ENDS or text.isspace()):
             continue
-        return [] if text[0].islower() and doc[end].text == "…" else [i]
+        return [] if text[0].islower() and doc[end].text in _TRAILING else [i]
     return []
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from notecheck.audit.copies import Passages
+from notecheck.audit.copies import copied, prints_of
 from notecheck.audit.dates import out_of_order, parse_date
 from notecheck.audit.prompts import Proforma, assess, load_proformas
 from notecheck.errors import LexiconError
@@ -104,13 +104,14 @@ OLD = (
 )
 
 
+CHILD, OTHER_CHILD = 1, 2
+
+
 def _passages(target: str, *earlier: str) -> list[tuple[int, int, int]]:
-    passages = Passages(frozenset({100}))
-    for n, text in enumerate(earlier, 1):
-        passages.add("child", n, f"CN{n}", n, text)
-    passages.add("other child", 50, "CN50", 1, target)
-    passages.add("child", 100, "CN100", 99, target)
-    return [(c.row, c.from_row, c.copied_words) for c in passages.copied()]
+    notes = [prints_of(CHILD, n, f"CN{n}", n, text, looked_at=False) for n, text in enumerate(earlier, 1)]
+    notes.append(prints_of(OTHER_CHILD, 50, "CN50", 1, target, looked_at=False))
+    notes.append(prints_of(CHILD, 100, "CN100", 99, target, looked_at=True))
+    return [(c.row, c.from_row, c.copied_words) for c in copied(notes)]
 
 
 def test_copies_a_repeated_passage_is_found_with_where_from() -> None:
@@ -129,10 +130,8 @@ def test_copies_a_changed_word_does_not_hide_a_passage() -> None:
 def test_copies_a_later_note_another_child_or_a_stock_phrase_is_none() -> None:
     assert _passages(OLD) == []
     assert _passages("The plan was agreed by all. " + OLD[:60], OLD[:60] + " and something else.") == []
-    later = Passages(frozenset({1}))
-    later.add("child", 1, "CN1", 5, OLD)
-    later.add("child", 2, "CN2", 9, OLD)
-    assert later.copied() == []
+    first = prints_of(CHILD, 1, "CN1", 5, OLD, looked_at=True)
+    assert copied([first, prints_of(CHILD, 2, "CN2", 9, OLD, looked_at=False)]) == []
 
 
 @pytest.mark.parametrize(

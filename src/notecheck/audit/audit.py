@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,15 +12,18 @@ import polars as pl
 
 from notecheck import __version__
 from notecheck.audit.answers import Answers, answers
-from notecheck.audit.copies import Copied, Passages
-from notecheck.audit.dates import parse_date
+from notecheck.audit.copies import Copied
+from notecheck.audit.crew import Crew
 from notecheck.audit.frame import Frame, read_frame
+from notecheck.audit.part import Job
+from notecheck.audit.passages import copied_in
 from notecheck.audit.prompts import Proforma, load_proformas
 from notecheck.audit.results import Keeping
-from notecheck.audit.run import OnDone, run
+from notecheck.audit.run import OnDone, Running, run
 from notecheck.audit.settings import AuditSettings
-from notecheck.audit.source import Entry, Source, Unread, open_source
-from notecheck.audit.work import Work, open_work, read_rows
+from notecheck.audit.source import Source, Unread, open_source
+from notecheck.audit.work import FORM, Work, open_work, read_rows
+from notecheck.errors import NotecheckError
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.lexicon.loader import load_lexicon
 
@@ -84,35 +88,28 @@ def audit(
     config = settings.config
     lexicon = load_lexicon(config.lexicons, config.disable, tuple(sorted(config.levels.items())))
     proformas = load_proformas()
-    frame = read_frame(source, settings, steps.on_row)
-    steps.on_frame(frame)
-    work = open_work(out, settings.fingerprint(source.fingerprint, lexicon.version, salt), salt)
-    steps.on_resumed(work.resumed)
-    keep = Keeping(work.salt, settings.only, settings.show_text, settings.show_ids, settings.by_worker, proformas)
-    run(source, frame, work, config, keep, workers, steps.on_done)
-    copied = _copied(source, frame, work, proformas)
-    records, unread = _joined(work, out, frame, copied)
+    work = open_work(out, settings.fingerprint(source.fingerprint, lexicon.version, salt, FORM), salt)
+    with ExitStack() as stack:
+        crew = stack.enter_context(Crew(config, workers)) if workers > 1 else None
+        frame = _frame(source, settings, proformas, work, steps)
+        steps.on_frame(frame)
+        steps.on_resumed(work.resumed)
+        keep = Keeping(work.salt, settings.only, settings.show_text, settings.show_ids, settings.by_worker, proformas)
+        job = Job(source.reader, keep, work.folder, frame.compared)
+        run(source, frame, work, job, Running(config, crew, steps.on_done))
+    records, unread = _joined(work, out, frame, copied_in(work.parts("passages")))
     found = answers(records, pl.scan_parquet(out / FINDINGS), settings.by_worker)
     work.discard()
     return Audit(source, settings, frame, records, out / FINDINGS, found, unread, lexicon, proformas, date.today())
 
 
-def _copied(source: Source, frame: Frame, work: Work, proformas: tuple[Proforma, ...]) -> list[Copied]:
-    """What records with a proforma repeat of earlier notes of the same child, in the sample or not."""
-    asked = pl.scan_parquet(work.parts("records")).filter(
-        pl.col("proforma").is_not_null() & pl.col("child").is_not_null()
-    )
-    rows = frozenset(asked.select("row").collect()["row"].to_list())
-    if not rows:
-        return []
-    children = {e.record.child_id for e in source.entries() if isinstance(e, Entry) and e.row in rows}
-    passages = Passages(rows)
-    for entry in source.entries():
-        if isinstance(entry, Entry) and entry.record.child_id in children and entry.record.child_id:
-            day = parse_date(entry.record.date or "")
-            record = entry.record
-            passages.add(record.child_id, entry.row, record.id, day.toordinal() if day else None, record.text)
-    return passages.copied()
+def _frame(source: Source, settings: AuditSettings, proformas: tuple[Proforma, ...], work: Work, steps: Steps) -> Frame:
+    try:
+        return read_frame(source, settings, proformas, steps.on_row)
+    except NotecheckError:
+        if not work.resumed:
+            work.discard()
+        raise
 
 
 def _joined(work: Work, out: Path, frame: Frame, copied: list[Copied]) -> tuple[pl.DataFrame, tuple[Unread, ...]]:

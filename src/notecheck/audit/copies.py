@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -38,48 +37,41 @@ class Copied:
 
 
 @dataclass(frozen=True, slots=True)
-class _Note:
+class Prints:
+    """The fingerprints of one note, about 40 bytes for ten words and no text, and what is known of the note.
+
+    `every` is there for a record that is looked at, and None for a note that is only compared with.
+    """
+
+    child: int
     row: int
     id: str
     day: int  # ordinal of its date; 0 where there is none
     kept: Hashes
+    every: Hashes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Target:
-    note: _Note
-    every: Hashes
+def prints_of(child: int, row: int, note_id: str, day: int | None, text: str, *, looked_at: bool) -> Prints:
+    """The fingerprints of a note of a child."""
+    every = shingles(text)
+    return Prints(child, row, note_id, day or 0, _winnowed(every), every if looked_at else None)
 
 
-@dataclass
-class Passages:
-    """Collects the notes of the children whose records are looked at, and finds what was copied.
+def copied(prints: Iterable[Prints]) -> list[Copied]:
+    """What each record that is looked at repeats of earlier notes of its child, by row.
 
-    Only fingerprints are held, about 40 bytes for ten words; no text.
+    Records that repeat nothing are left out.
     """
-
-    targets: frozenset[int]  # rows
-    _notes: dict[Any, list[_Note]] = field(default_factory=dict)
-    _found: dict[Any, list[_Target]] = field(default_factory=dict)
-
-    def add(self, child: Any, row: int, note_id: str, day: int | None, text: str) -> None:
-        """A note of a child, in any order."""
-        every = shingles(text)
-        note = _Note(row, note_id, day or 0, _winnowed(every))
-        self._notes.setdefault(child, []).append(note)
-        if row in self.targets:
-            self._found.setdefault(child, []).append(_Target(note, every))
-
-    def copied(self) -> list[Copied]:
-        """What each target repeats, by row; targets that repeat nothing are left out."""
-        return sorted(self._all(), key=lambda c: c.row)
-
-    def _all(self) -> Iterable[Copied]:
-        for child, targets in self._found.items():
-            for target in targets:
-                found = _copied(target, [n for n in self._notes[child] if _is_earlier(n, target.note)])
-                if found:
-                    yield found
+    notes: dict[int, list[Prints]] = {}
+    for note in prints:
+        notes.setdefault(note.child, []).append(note)
+    found = (
+        _copied(note, note.every, [n for n in family if _is_earlier(n, note)])
+        for family in notes.values()
+        for note in family
+        if note.every is not None
+    )
+    return sorted((c for c in found if c), key=lambda c: c.row)
 
 
 def shingles(text: str) -> Hashes:
@@ -105,7 +97,7 @@ def _winnowed(every: Hashes) -> Hashes:
     return np.unique(np.lib.stride_tricks.sliding_window_view(every, _WINDOW).min(axis=1))
 
 
-def _is_earlier(note: _Note, target: _Note) -> bool:
+def _is_earlier(note: Prints, target: Prints) -> bool:
     if note.row == target.row:
         return False
     if note.day and target.day and note.day != target.day:
@@ -113,12 +105,12 @@ def _is_earlier(note: _Note, target: _Note) -> bool:
     return note.row < target.row
 
 
-def _copied(target: _Target, earlier: Iterable[_Note]) -> Copied | None:
-    words = len(target.every) + SHINGLE - 1 if len(target.every) else 0
+def _copied(target: Prints, every: Hashes, earlier: Iterable[Prints]) -> Copied | None:
+    words = len(every) + SHINGLE - 1 if len(every) else 0
     covered = np.zeros(words, bool)
-    most: tuple[int, _Note] | None = None
+    most: tuple[int, Prints] | None = None
     for note in earlier:
-        here = _covered(np.flatnonzero(np.isin(target.every, note.kept)), words)
+        here = _covered(np.flatnonzero(np.isin(every, note.kept)), words)
         count = int(here.sum())
         if count and (most is None or count > most[0]):
             most = (count, note)
@@ -126,7 +118,7 @@ def _copied(target: _Target, earlier: Iterable[_Note]) -> Copied | None:
     if most is None:
         return None
     edges = np.diff(np.concatenate(([0], covered.view(np.int8), [0])))
-    return Copied(target.note.row, words, int(covered.sum()), int((edges == 1).sum()), most[1].row, most[1].id)
+    return Copied(target.row, words, int(covered.sum()), int((edges == 1).sum()), most[1].row, most[1].id)
 
 
 def _covered(at: npt.NDArray[np.intp], words: int) -> npt.NDArray[np.bool_]:
@@ -140,8 +132,3 @@ def _covered(at: npt.NDArray[np.intp], words: int) -> npt.NDArray[np.bool_]:
         if last - first >= SHORTEST:
             covered[first:last] = True
     return covered
-
-
-def copied_by_row(found: Iterable[Copied]) -> Mapping[int, Copied]:
-    """The same, by row."""
-    return {c.row: c for c in found}

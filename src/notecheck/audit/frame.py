@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from notecheck.audit.dates import parse_date
+from notecheck.audit.prompts import Proforma
 from notecheck.audit.sampling import draw
 from notecheck.audit.settings import AuditSettings
 from notecheck.audit.source import Entry, Source, Unread
@@ -35,6 +36,7 @@ class Frame:
     last: str | None
     cut_off: int
     dated: bool
+    compared: frozenset[str]  # children of whom a chosen record has a proforma, and is compared with earlier notes
 
     @property
     def distinct(self) -> int:
@@ -42,7 +44,12 @@ class Frame:
         return len(self.chosen) - len(self.same_as)
 
 
-def read_frame(source: Source, settings: AuditSettings, on_row: Callable[[], None] = lambda: None) -> Frame:
+def read_frame(
+    source: Source,
+    settings: AuditSettings,
+    proformas: Sequence[Proforma] = (),
+    on_row: Callable[[], None] = lambda: None,
+) -> Frame:
     """Read everything once and draw the sample.
 
     Raises:
@@ -50,6 +57,7 @@ def read_frame(source: Source, settings: AuditSettings, on_row: Callable[[], Non
     """
     rows, days, texts, strata = array("q"), array("l"), array("Q"), array("l")
     names: dict[str, int] = {}
+    children: dict[int, str] = {}  # of rows with a proforma
     unread: list[Unread] = []
     total = outside = undated = 0
     for entry in source.entries():
@@ -69,6 +77,8 @@ def read_frame(source: Source, settings: AuditSettings, on_row: Callable[[], Non
         days.append(day.toordinal() if day else 0)
         texts.append(int.from_bytes(hashlib.blake2b(entry.record.text.encode(), digest_size=8).digest()))
         strata.append(names.setdefault(_stratum(entry, settings.stratify), len(names)))
+        if entry.record.child_id and any(p.is_for(entry.record.record_type) for p in proformas):
+            children[entry.row] = entry.record.child_id
     if not rows:
         raise NotecheckError(_nothing(source.name, total, outside))
     labels = list(names)
@@ -101,6 +111,7 @@ def read_frame(source: Source, settings: AuditSettings, on_row: Callable[[], Non
         last=_iso(max(dates)) if dates else None,
         cut_off=sum(1 for r in rows if r < 0 and -r in chosen),
         dated=undated < total - len(unread),
+        compared=frozenset(child for row, child in children.items() if row in chosen),
     )
 
 

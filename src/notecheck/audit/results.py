@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -137,9 +137,9 @@ def finding_rows(entry: Entry, review: Review, keep: Keeping) -> Iterator[dict[s
         }
 
 
-def to_frame(rows: Sequence[dict[str, Value]], columns: Sequence[tuple[str, type]]) -> Any:
+def to_frame(rows: Sequence[Mapping[str, Value | bytes]], columns: Sequence[tuple[str, type]]) -> Any:
     """The rows as a Polars data frame, with these columns and kinds even where there are no rows."""
     import polars as pl
 
-    kinds = {str: pl.String, int: pl.Int64, float: pl.Float64, bool: pl.Boolean}
+    kinds = {str: pl.String, int: pl.Int64, float: pl.Float64, bool: pl.Boolean, bytes: pl.Binary}
     return pl.DataFrame(list(rows), schema={name: kinds[kind] for name, kind in columns}, orient="row")

@@ -37,14 +37,15 @@ class AuditSettings:
     show_ids: bool = False
     by_worker: bool = False
 
-    def fingerprint(self, source: str, lexicon: str, salt: str | None) -> str:
+    def fingerprint(self, source: str, lexicon: str, salt: str | None, form: int) -> str:
         """Changes whenever a result could.
 
         Args:
             source: the fingerprint of what is read.
             lexicon: the lexicon's version.
             salt: the user's own, where one was given.
+            form: of the parts in which results are kept.
         """
         plain = dataclasses.asdict(self)
-        plain |= {"source": source, "lexicon": lexicon, "salt": salt, "notecheck": __version__}
+        plain |= {"source": source, "lexicon": lexicon, "salt": salt, "form": form, "notecheck": __version__}
         return hashlib.sha256(json.dumps(plain, sort_keys=True, default=str).encode()).hexdigest()

@@ -12,6 +12,7 @@ from notecheck.audit.columns import Column, choose_columns
 from notecheck.audit.tables import Row, Table, open_table
 from notecheck.errors import RecordError
 from notecheck.records import record_from_fields
+from notecheck.records.cleaning import one_line
 from notecheck.values import Record
 
 MOST_CELL = 1_000_000  # characters; about 170,000 words, far more than any one note
@@ -35,6 +36,33 @@ class Entry:
     cut_off: bool = False  # the text ends where a cell of a workbook ends
 
 
+Raw = Row | Entry | Unread
+"""A row as it stands in a table, or a note of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowReader:
+    """Turns what `Source.raw` gives into entries, wherever that is done: it can be sent to another process."""
+
+    fields: tuple[str, ...]  # what each cell holds
+    name: str
+
+    def read(self, raw: Raw) -> Entry | Unread:
+        """The row as an entry, or why it is none."""
+        return (
+            read_row(raw, dict(zip(self.fields, range(len(self.fields)), strict=True)), self.name)
+            if isinstance(raw, Row)
+            else raw
+        )
+
+    def child_of(self, raw: Raw) -> str | None:
+        """The child's id in a row, as the entry will have it."""
+        if isinstance(raw, Row):
+            cell = raw.cells[self.fields.index("child_id")] if "child_id" in self.fields else ""
+            return one_line(cell) or None
+        return raw.record.child_id if isinstance(raw, Entry) else None
+
+
 @dataclass(frozen=True)
 class Source:
     """Something to audit. `said` is for the user: how it was read and why."""
@@ -48,16 +76,26 @@ class Source:
 
     def entries(self) -> Iterator[Entry | Unread]:
         """Every row, in order, the same each time."""
+        return map(self.reader.read, self.raw())
+
+    @property
+    def reader(self) -> RowReader:
+        """What makes entries of the raw rows."""
+        return RowReader(tuple(c.field for c in self.columns), self.name)
+
+    def raw(self) -> Iterator[Raw]:
+        """Every row in order as it stands in the table, with the chosen cells only; notes of files as entries."""
         if self.table is None:
             from notecheck.audit.folder import folder_entries
 
             return folder_entries(self.files)
-        return self._table_entries(self.table)
+        return self._table_rows(self.table)
 
-    def _table_entries(self, table: Table) -> Iterator[Entry | Unread]:
-        places = {c.field: c.index for c in self.columns}
+    def _table_rows(self, table: Table) -> Iterator[Row]:
+        places = [c.index for c in self.columns]
         for row in table.rows():
-            yield read_row(row, places, table.name)
+            width = len(row.cells)
+            yield Row(row.number, tuple(row.cells[i] if i < width else "" for i in places), row.fault)
 
 
 def open_source(path: Path, asked: Mapping[str, str], sheet: str | None) -> Source:

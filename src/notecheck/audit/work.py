@@ -6,16 +6,28 @@ import json
 import os
 import secrets
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from notecheck.audit.passages import PASSAGE_COLUMNS
 from notecheck.audit.results import FINDING_COLUMNS, RECORD_COLUMNS, Value, to_frame
 from notecheck.errors import NotecheckError
 
 NAME = ".notecheck-work"
+FORM = 2  # of the parts; those of another form are not gone on with
 _ABOUT = "run.json"
 _UNREAD_COLUMNS: tuple[tuple[str, type], ...] = (("row", int), ("why", str))
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is known of the records of one part, as rows."""
+
+    records: Sequence[Mapping[str, Value]]
+    findings: Sequence[Mapping[str, Value]]
+    passages: Sequence[Mapping[str, Value | bytes]]
+    unread: Sequence[tuple[int, str]]
 
 
 @dataclass(frozen=True)
@@ -31,7 +43,7 @@ class Work:
         return frozenset(int(p.name.split(".")[0]) for p in self.folder.glob("*.records.parquet"))
 
     def parts(self, kind: str) -> list[Path]:
-        """The files of one kind (records, findings, unread) in order."""
+        """The files of one kind (records, findings, passages, unread) in order."""
         return sorted(self.folder.glob(f"*.{kind}.parquet"))
 
     def discard(self) -> None:
@@ -66,20 +78,16 @@ def open_work(out: Path, fingerprint: str, salt: str | None) -> Work:
     return Work(folder, about["salt"], len(work.done()))
 
 
-def write_part(
-    folder: Path,
-    number: int,
-    records: Sequence[dict[str, Value]],
-    findings: Sequence[dict[str, Value]],
-    unread: Sequence[tuple[int, str]],
-) -> None:
+def write_part(folder: Path, number: int, part: Part) -> None:
     """Write one part. The records come last: where they are, the rest is."""
-    missed: list[dict[str, Value]] = [{"row": row, "why": why} for row, why in unread]
-    for kind, rows, columns in (
+    missed: list[dict[str, Value]] = [{"row": row, "why": why} for row, why in part.unread]
+    kinds: tuple[tuple[str, Sequence[Mapping[str, Value | bytes]], tuple[tuple[str, type], ...]], ...] = (
         ("unread", missed, _UNREAD_COLUMNS),
-        ("findings", findings, FINDING_COLUMNS),
-        ("records", records, RECORD_COLUMNS),
-    ):
+        ("passages", part.passages, PASSAGE_COLUMNS),
+        ("findings", part.findings, FINDING_COLUMNS),
+        ("records", part.records, RECORD_COLUMNS),
+    )
+    for kind, rows, columns in kinds:
         path = folder / f"{number:08d}.{kind}.parquet"
         waiting = path.with_suffix(f".{os.getpid()}.tmp")
         to_frame(rows, columns).write_parquet(waiting, compression="zstd")

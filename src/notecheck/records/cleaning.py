@@ -39,7 +39,8 @@ def clean_text(text: str) -> str:
     characters, NUL among them, a space; stray Windows-1252 codes the character that was meant; lone surrogates U+FFFD.
     Non-breaking spaces, tabs, blank lines and the spaces at either end stay.
     """
-    text = _CRLF.sub("\n", text)
+    if "\r" in text:
+        text = _CRLF.sub("\n", text)
     if "_x" in text or "_X" in text:
         text = _EXCEL_BREAK.sub("\n", text)
     return text.translate(_REPLACEMENTS) if _ODD.search(text) else text

@@ -96,7 +96,8 @@ def lines(stream: BinaryIO, where: str, begun: bytes = b"") -> Iterator[tuple[in
     line = first.removeprefix(codecs.BOM_UTF8)
     while line:
         too_long = len(line) >= MOST_TEXT - len(codecs.BOM_UTF8) and not line.endswith(b"\n")
-        for part in line.rstrip(b"\r\n").split(b"\r"):
+        whole = line.rstrip(b"\r\n")
+        for part in whole.split(b"\r") if b"\r" in whole else (whole,):
             number += 1
             yield number, None if too_long else _decode_mixed(part)
         while too_long and line and not line.endswith(b"\n"):
@@ -123,8 +124,11 @@ def _decode_marked(data: bytes, encoding: str, where: str) -> str:
 
 
 def _decode_mixed(data: bytes) -> str:
-    text = data.decode("utf-8", "surrogateescape")
-    return clean_text(_NOT_UTF8.sub(_windows_1252, text))
+    try:
+        return clean_text(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "surrogateescape")
+        return clean_text(_NOT_UTF8.sub(_windows_1252, text))
 
 
 def _windows_1252(match: re.Match[str]) -> str:

@@ -153,7 +153,9 @@ def _findings(book: Book, audit: Audit) -> None:
     for row in pl.scan_parquet(audit.findings).head(MOST_ROWS).collect().iter_rows(named=True):
         at += 1
         rule = row["rule"]
-        label = labels.setdefault(rule, label_of(rule, audit.lexicon))
+        if rule not in labels:
+            labels[rule] = label_of(rule, audit.lexicon)
+        label = labels[rule]
         words = row["phrase"] or row["letters"] or label.title
         book.row(
             sheet,

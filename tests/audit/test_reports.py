@@ -9,14 +9,18 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+import polars as pl
 import pytest
 from audit_support import POOR, MakeCsv, row, rows
+from hypothesis import given
+from hypothesis import strategies as st
 
 from notecheck.audit.audit import Audit, audit
 from notecheck.audit.sentences import BY_WORKER, UPLOADED
 from notecheck.audit.settings import AuditSettings
 from notecheck.config import Config
-from notecheck.reports.audit_cells import harmless
+from notecheck.reports import audit_workbook
+from notecheck.reports.audit_cells import harmless, harmless_words
 from notecheck.reports.audit_folder import write_folder
 
 CANARY = "zanzibarquince"
@@ -38,8 +42,6 @@ def _all_text(out: Path) -> str:
             with zipfile.ZipFile(path) as package:
                 text += [package.read(n).decode("utf-8", "replace") for n in package.namelist()]
         elif path.suffix == ".parquet":
-            import polars as pl
-
             text.append(pl.read_parquet(path).write_json())
         else:
             text.append(path.read_text("utf-8"))
@@ -141,6 +143,23 @@ def test_reports_harmless_puts_an_apostrophe_first(value: str) -> None:
     assert harmless(value).startswith("'")
     assert harmless("plain, 3 - 2 = 1") == "plain, 3 - 2 = 1"
     assert harmless(-3) == -3
+
+
+@given(st.lists(st.none() | st.text(st.characters(exclude_categories=("Cs",))) | st.sampled_from(DANGEROUS)))
+def test_reports_a_column_is_made_harmless_as_its_cells_are(cells: list[str | None]) -> None:
+    column = pl.DataFrame({"words": cells}, schema={"words": pl.String}).select(harmless_words("words"))["words"]
+    assert column.to_list() == [harmless(cell) for cell in cells]
+
+
+def test_reports_the_workbook_says_what_it_leaves_out(
+    tmp_path: Path, make_csv: MakeCsv, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audit_workbook, "MOST_FINDINGS", 5)
+    _report(make_csv(rows(12)), tmp_path / "out")
+    book = openpyxl.load_workbook(tmp_path / "out" / "audit.xlsx")
+    assert book["Findings"].max_row == 6
+    lines = [line[0].value or "" for line in book["Summary"].iter_rows()]
+    assert sum("first 5 of" in line and "all are in findings.csv" in line for line in lines) == 1
 
 
 @pytest.mark.parametrize(

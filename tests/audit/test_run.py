@@ -9,12 +9,14 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import polars as pl
 import pytest
-from audit_support import MakeCsv, rows
+from audit_support import MakeCsv, row, rows
 
+from notecheck.audit import passages
 from notecheck.audit.audit import Audit, Steps, audit
 from notecheck.audit.settings import AuditSettings
 from notecheck.audit.work import NAME
@@ -122,8 +124,6 @@ def test_run_counts_equal_an_independent_count(tmp_path: Path, make_csv: MakeCsv
 
 
 def test_run_period_and_sample_choose_their_rows(tmp_path: Path, make_csv: MakeCsv) -> None:
-    from datetime import date
-
     path = make_csv(rows(100))
     made = _run(
         path, tmp_path / "out", first=date(2025, 4, 1), last=date(2025, 4, 30), sample=12, stratify="team", seed=9
@@ -162,3 +162,22 @@ def test_run_a_note_that_fails_does_not_cost_the_audit(
     made = _run(make_csv(rows(10)), tmp_path / "out")
     assert made.records.height == 9
     assert [(u.row, u.why) for u in made.unread] == [(5, "notecheck failed on it (ValueError); please report this")]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_run_finds_what_is_copied_from_notes_outside_the_period(
+    tmp_path: Path, make_csv: MakeCsv, monkeypatch: pytest.MonkeyPatch, workers: int
+) -> None:
+    monkeypatch.setattr(passages, "_AT_ONCE", 2)  # the children are compared in several goes
+    old = (
+        "On Tuesday the school rang to say that Maya had come in without a coat and was hungry. Her teacher gave her "
+        "toast and sat with her until she had stopped crying. Nobody answered at home."
+    )
+    lines = rows(300)
+    lines.append(row(301, f"I have read everything. {old} I agree.", kind="Management oversight", day="09/05/2025"))
+    lines += [row(n, "Another note altogether, about a visit.", day="01/01/2025") for n in range(302, 306)]
+    lines.append(row(301, old, day="02/02/2025"))  # stands after every chosen row, and is earlier
+    made = _run(make_csv(lines), tmp_path / "out", workers=workers, first=date(2025, 3, 1), last=date(2025, 5, 31))
+    copied = made.records.filter(pl.col("copied_words").is_not_null())
+    assert copied.select("row", "copied_from_row").rows() == [(302, 307)]
+    assert 307 not in made.records["row"]

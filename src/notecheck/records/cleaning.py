@@ -13,7 +13,6 @@ _CRLF = re.compile(r"\r\n?")
 # Excel writes a carriage return inside a cell as _x000D_, usually with the line feed still after it.
 _EXCEL_BREAK = re.compile(r"_x000d_\n?|_x000a_", re.IGNORECASE)
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_SPACES = re.compile(r"\s+")
 
 
 def _replacements() -> Mapping[int, str]:
@@ -48,4 +47,4 @@ def clean_text(text: str) -> str:
 
 def one_line(text: str) -> str:
     """A short value, such as a name or an id, on one line and without spaces at its ends."""
-    return _SPACES.sub(" ", clean_text(text)).strip()
+    return " ".join(clean_text(text).split())

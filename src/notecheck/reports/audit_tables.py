@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import dataclasses
 import json
 from pathlib import Path
@@ -12,28 +11,23 @@ import polars as pl
 
 from notecheck.audit.audit import Audit
 from notecheck.audit.sentences import NOT_A_GOOD_NOTE, UPLOADED, how_read, in_brief, of_frame
-from notecheck.reports.audit_cells import harmless
+from notecheck.reports.audit_cells import harmless_words
 
 VERSION = 1  # of the JSON form
 
 
 def write_csv(audit: Audit, out: Path) -> None:
     """`records.csv`, `findings.csv` and `unread.csv`, in UTF-8 with the mark that Excel looks for."""
-    _write(out / "records.csv", audit.records.columns, audit.records.iter_rows())
-    scan = pl.scan_parquet(audit.findings)
-    columns = scan.collect_schema().names()
-    height = int(scan.select(pl.len()).collect().item())
-    step = 50_000
-    parts = (row for at in range(0, height, step) for row in scan.slice(at, step).collect().iter_rows())
-    _write(out / "findings.csv", columns, parts)
-    _write(out / "unread.csv", ["row", "why"], ((u.row, u.why) for u in audit.unread))
+    _write(audit.records.lazy(), out / "records.csv")
+    _write(pl.scan_parquet(audit.findings), out / "findings.csv")
+    unread = {"row": [u.row for u in audit.unread], "why": [u.why for u in audit.unread]}
+    _write(pl.LazyFrame(unread, schema={"row": pl.Int64, "why": pl.String}), out / "unread.csv")
 
 
-def _write(path: Path, columns: list[str], rows: Any) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream)
-        writer.writerow(columns)
-        writer.writerows([harmless(cell) for cell in row] for row in rows)
+def _write(rows: pl.LazyFrame, path: Path) -> None:
+    kinds = rows.collect_schema()
+    words = [harmless_words(name) for name, kind in kinds.items() if kind == pl.String]
+    rows.with_columns(words).sink_csv(path, include_bom=True, line_terminator="\r\n", maintain_order=True)
 
 
 def to_json(audit: Audit) -> dict[str, Any]:

@@ -27,7 +27,8 @@ from notecheck.reports.audit_book import Book
 from notecheck.reports.audit_cells import harmless
 from notecheck.values import CATEGORIES
 
-MOST_ROWS = 50_000  # of records and of findings in the workbook; all are in the CSV and Parquet files
+MOST_ROWS = 50_000  # of records in the workbook; all are in the CSV and Parquet files
+MOST_FINDINGS = 20_000  # more than a team of auditors could judge in a month
 
 
 def write_workbook(audit: Audit, path: Path) -> None:
@@ -79,9 +80,13 @@ def _summary(book: Book, audit: Audit) -> None:
 
 
 def _left_out(audit: Audit) -> list[str]:
-    if max(audit.answers.overall.records, audit.answers.overall.findings) <= MOST_ROWS:
-        return []
-    return [f"The sheets hold the first {MOST_ROWS:,} rows; the rest are in records.csv and findings.csv."]
+    overall = audit.answers.overall
+    sheets = (("records", overall.records, MOST_ROWS), ("findings", overall.findings, MOST_FINDINGS))
+    return [
+        f"The workbook holds the first {most:,} of {count:,} {name}; all are in {name}.csv."
+        for name, count, most in sheets
+        if count > most
+    ]
 
 
 _HOW_TO = (
@@ -120,9 +125,8 @@ def _records(book: Book, audit: Audit) -> None:
     rows = audit.records.select([h[0] for h in shown])
     for at, row in enumerate(rows.head(MOST_ROWS).iter_rows(), 1):
         book.row(sheet, at, row)
-        for column in range(len(shown), len(shown) + 3):
-            sheet.write_blank(at, column, None, book.to_fill)
     last = min(rows.height, MOST_ROWS)
+    book.columns_to_fill(sheet, last, len(shown), len(shown) + 2)
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, last, len(shown) + 2)
     choice = {
@@ -150,7 +154,7 @@ def _findings(book: Book, audit: Audit) -> None:
     sheet = book.sheet(FINDINGS_SHEET, columns, fill)
     labels: dict[str, Label] = {}
     at = 0
-    for row in pl.scan_parquet(audit.findings).head(MOST_ROWS).collect().iter_rows(named=True):
+    for row in pl.scan_parquet(audit.findings).head(MOST_FINDINGS).collect().iter_rows(named=True):
         at += 1
         rule = row["rule"]
         if rule not in labels:
@@ -173,8 +177,7 @@ def _findings(book: Book, audit: Audit) -> None:
                 label.instead,
             ),
         )
-        for column in range(len(columns), len(columns) + 3):
-            sheet.write_blank(at, column, None, book.to_fill)
+    book.columns_to_fill(sheet, at, len(columns), len(columns) + 2)
     if at:
         sheet.freeze_panes(1, 3)
         sheet.autofilter(0, 0, at, len(columns) + 2)
@@ -269,8 +272,8 @@ def _prompts(book: Book, audit: Audit) -> None:
                 row["dates_out_of_order"],
             )
             book.row(sheet, at, cells)
-            sheet.write_blank(at, len(columns), None, book.to_fill)
         last, first = min(rows.height, MOST_ROWS), 6
+        book.columns_to_fill(sheet, last, len(columns), len(columns))
         for state, colour in (("not found", "#F6D5CF"), ("thin", "#FBEFC9")):
             style = book.book.add_format({"bg_color": colour})
             sheet.conditional_format(

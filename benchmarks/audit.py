@@ -3,13 +3,16 @@
     python benchmarks/audit.py --rows 100000 --words 200 --folder /somewhere/roomy
 
 Notes are put together from the sentences of the example export. Prints a line for each measurement; memory is that of
-the largest moment of each process (resident set, in MB), sampled from /proc, so this runs on Linux.
+the largest moment of each process (resident set, in MB), sampled from /proc, so this runs on Linux. On a machine that
+is busy with other things the seconds tell little; the processor time of the parent against that of its workers still
+says how much two workers can gain.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import os
 import random
 import signal
 import subprocess
@@ -32,6 +35,8 @@ class Run:
     parent: float
     worker: float
     early: float  # the parent a quarter of the way through the parts
+    parent_cpu: float  # seconds of processor time, of the parent alone
+    worker_cpu: float  # of all workers together
 
 
 def generate(path: Path, rows: int, words: int, seed: int = 1) -> int:
@@ -65,6 +70,15 @@ def memory(pid: int) -> float:
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS:")), 0.0)
 
 
+def processor_time(pid: int) -> float:
+    """Seconds of processor time that a process has used itself; 0 where it has gone."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def children(pid: int) -> list[int]:
     """Its child processes."""
     try:
@@ -77,8 +91,11 @@ def measured(command: list[str], work: Path, parts: int) -> Run:
     """Run a command and watch it."""
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    most = most_worker = early = 0.0
+    most = most_worker = early = parent_cpu = 0.0
+    worker_cpu: dict[int, float] = {}
     while process.poll() is None:
+        parent_cpu = max(parent_cpu, processor_time(process.pid))
+        worker_cpu |= {pid: seconds for pid in children(process.pid) if (seconds := processor_time(pid))}
         most = max(most, memory(process.pid))
         most_worker = max([most_worker, *map(memory, children(process.pid))])
         if not early and len(list(work.glob("*.records.parquet"))) >= parts // 4:
@@ -86,14 +103,15 @@ def measured(command: list[str], work: Path, parts: int) -> Run:
         time.sleep(0.5)
     if process.returncode:
         raise SystemExit(f"the run ended with {process.returncode}")
-    return Run(time.perf_counter() - start, most, most_worker, early)
+    taken = time.perf_counter() - start
+    return Run(taken, most, most_worker, early, parent_cpu, sum(worker_cpu.values()))
 
 
 def killed(command: list[str], work: Path, times: int, parts: int, seed: int = 1) -> None:
     """Start a run and kill it after a random number of further parts, this many times."""
     chance = random.Random(seed)
     for _ in range(times):
-        until = len(list(work.glob("*.records.parquet"))) + chance.randint(1, max(1, parts // (times + 1)))
+        until = len(list(work.glob("*.records.parquet"))) + chance.randint(1, max(1, parts // (times + 2)))
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while process.poll() is None and len(list(work.glob("*.records.parquet"))) < until:
             time.sleep(0.02)
@@ -130,7 +148,9 @@ def main() -> None:
         print(
             f"{rows:,} rows, {words:,} words, {workers} workers: {run.seconds:.0f} s, "
             f"{words / run.seconds:,.0f} words/s; "
-            f"memory: parent {run.early:.0f} MB early, {run.parent:.0f} MB at most; largest worker {run.worker:.0f} MB",
+            f"memory: parent {run.early:.0f} MB early, {run.parent:.0f} MB at most; "
+            f"largest worker {run.worker:.0f} MB; "
+            f"processor time: parent {run.parent_cpu:.0f} s, workers {run.worker_cpu:.0f} s",
             flush=True,
         )
         return run

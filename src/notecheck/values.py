@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Literal
 
 Category = Literal["acronym", "jargon", "victim-blaming", "child-focus", "readability"]
@@ -17,6 +18,19 @@ Level = Literal["change", "consider", "note"]
 LEVELS: tuple[Level, ...] = ("note", "consider", "change")  # mildest first
 
 Pronouns = Literal["she", "he", "they"]
+_PRONOUNS: Mapping[str, Pronouns] = MappingProxyType(
+    {
+        **dict.fromkeys(("she", "her", "hers"), "she"),
+        **dict.fromkeys(("he", "him", "his"), "he"),
+        **dict.fromkeys(("they", "them", "their", "theirs"), "they"),
+    }
+)
+
+
+def pronouns_from(written: str) -> Pronouns | None:
+    """Pronouns as people write them: "she", "She/Her", "they them". The first word counts; None where it is none."""
+    words = written.lower().replace("/", " ").split()
+    return _PRONOUNS.get(words[0]) if words else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from acronym_notes import check, flagged
 
+from notecheck.checks.acronym_wording import plural
 from notecheck.values import Child
 
 MAYA = Child(name="Maya Brown", pronouns="she", age=9)
@@ -111,6 +112,50 @@ def test_acronyms_in_the_plural_offer_the_plural() -> None:
     _, findings = check("Two SWs and several CINs.")
 
     assert [f.instead[0] for f in findings] == ["social workers", "children in need"]
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("The BPs rang about the letterbox.", "birth parents"),
+        ("There is a Cat 1 hazard in the flat.", "category 1"),
+        ("Maya has an EHCP plan.", "education, health and care"),
+        ("Maya has an EHCP. Plan for Monday: school.", "education, health and care plan"),
+    ],
+)
+def test_acronyms_offer_words_that_drop_in(text: str, instead: str) -> None:
+    _, findings = check(text)
+
+    assert findings[0].instead[0] == instead
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("birth parents", "birth parents"),
+        ("class", "classes"),
+        ("diagnosis", "diagnoses"),
+        ("bus pass", "bus passes"),
+        ("virus", "viruses"),
+        ("policy", "policies"),
+        ("child in need", "children in need"),
+    ],
+)
+def test_acronyms_plurals_are_english(one: str, many: str) -> None:
+    assert plural(one) == many
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She is seen by the child and adolescent mental health service. CAMHS will ring.",
+        "She is seen by child and adolescent mental health services. CAMHS will ring.",
+    ],
+)
+def test_acronyms_written_out_in_another_number_are_written_out(text: str) -> None:
+    _, findings = check(text)
+
+    assert [f.rule for f in findings] == ["acronym/written-out-elsewhere"]
 
 
 def test_acronyms_with_several_meanings_offer_all_and_choose_none() -> None:

@@ -21,6 +21,9 @@ def _found(checker: Checker, text: str) -> list[str]:
         ("The referral was closed as Maya does not meet the criteria.", "criteria"),
         ("The minor was seen by the doctor.", "minor"),
         ("Bit of a madam at bedtime.", "madam"),
+        ("The case was closed due to non engagement.", "closed due to non engagement"),
+        ("The case was closed due to non-attendance.", "closed due to non-attendance"),
+        ("She was discharged due to non attendance.", "discharged due to non attendance"),
     ],
 )
 def test_child_focus_finds_the_words(rules: Checker, text: str, words: str) -> None:

@@ -107,6 +107,20 @@ def test_check_goes_on_after_a_record_that_cannot_be_read(notecheck: Runner) -> 
     assert "empty.txt" in done.err
 
 
+@pytest.mark.parametrize("written", ["her", "They/Them", "theirs", "hers", "she her", " HIS "])
+def test_check_takes_pronouns_as_people_write_them(notecheck: Runner, written: str) -> None:
+    assert notecheck("check", "--no-reader", "--pronouns", written, stdin=NOTE).status == 0
+
+
+@pytest.mark.parametrize("arguments", [(), ("lexicon",)])
+def test_check_a_command_with_nothing_after_it_shows_its_help_and_no_empty_line(
+    notecheck: Runner, arguments: tuple[str, ...]
+) -> None:
+    done = notecheck(*arguments)
+    assert "Usage" in done.out + done.err
+    assert not [line for line in done.err.splitlines() if line.strip() == "notecheck:"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

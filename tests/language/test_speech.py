@@ -28,6 +28,11 @@ def _only(text: str) -> Speech:
         ("Tea was late. He pushed her over, Mum said.", "He pushed her over", "reported", "family"),
         ("The teacher says that she is rude.", "she is rude", "reported", "worker"),
         ('A note on the fridge: "eggs".', '"eggs"', "quoted", "unknown"),
+        ('Maya was described as "a handful".', '"a handful"', "quoted", "unknown"),
+        ('Maya was described by Mum as "a handful".', '"a handful"', "quoted", "family"),
+        ('Maya had often been called "a handful" by the teacher.', '"a handful"', "quoted", "worker"),
+        ('Maya has said "I hate it".', '"I hate it"', "quoted", "child"),
+        ('Mum was cross and said "go".', '"go"', "quoted", "family"),
     ],
 )
 def test_speech_finds_the_words_and_whose_they_are(text: str, words: str, kind: str, speaker: str) -> None:

@@ -76,6 +76,7 @@ def test_json_lines_cannot_smuggle_half_characters(read, here) -> None:
         (" HE / him", "he"),
         ("they/them/theirs", "they"),
         ("her", "she"),
+        ("theirs", "they"),
         ("", None),
         (" ", None),
         (None, None),

@@ -109,11 +109,15 @@ def linked_by_cue(text: str, flat: str, start: int, end: int, meanings: Meanings
 
 
 def written_out(flat: str, meaning: str) -> Span | None:
-    """Where the note writes `meaning` out; `flat` is its `flat_text`."""
+    """Where the note writes `meaning` out, in either number; `flat` is its `flat_text`."""
     if " " not in meaning and len(meaning) < 8:
         return None
-    at = find_words(flat, flat_text(meaning))
-    return (at, at + len(meaning)) if at >= 0 else None
+    words = flat_text(meaning)
+    at = find_words(flat, words)
+    if at < 0 and words.endswith("s") and not words.endswith("ss"):
+        words = words[:-1]
+        at = find_words(flat, words)
+    return (at, at + len(words)) if at >= 0 else None
 
 
 def flat_text(text: str) -> str:

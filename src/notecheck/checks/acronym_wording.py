@@ -8,13 +8,21 @@ from collections.abc import Sequence
 from notecheck.checks.acronym_forms import Piece, without_plural
 
 _HEAD_ENDS = re.compile(r"\s(?:of|in|for|to|with|at|from|on|who|that|and|or|about|under|by)\s|[,:(]|\Z")
+_NEXT_WORD = re.compile(r"[ \u00a0]([A-Za-z]+)\b")
 _IRREGULAR = {"child": "children", "person": "people", "woman": "women", "man": "men", "baby": "babies"}
-_NO_PLURAL = ("services", "children", "people", "hours", "concerns", "bruises")
+_NO_PLURAL = ("children", "people")
 
 
 def inflected(wording: str, of: Piece) -> str:
     """`wording` in the number in which the acronym stands: "SWs" "social workers"."""
     return plural(wording) if wording and without_plural(of.base) else wording
+
+
+def not_doubled(wording: str, text: str, end: int) -> str:
+    """`wording` without its last word where that follows anyway: "EHCP plan" must not become "care plan plan"."""
+    rest, _, last = wording.rpartition(" ")
+    following = _NEXT_WORD.match(text, end)
+    return rest if rest and following and following[1].lower() == last.lower() else wording
 
 
 def plural(phrase: str) -> str:
@@ -29,6 +37,10 @@ def plural(phrase: str) -> str:
         many = _IRREGULAR[last]
     elif re.search(r"[^aeiou]y\Z", last):
         many = last[:-1] + "ies"
+    elif last.endswith("sis"):
+        many = last[:-2] + "es"
+    elif re.search(r"[^su]s\Z", last):  # "parents", "services"
+        return phrase
     elif re.search(r"(?:s|x|ch|sh)\Z", last):
         many = last + "es"
     else:

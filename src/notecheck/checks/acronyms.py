@@ -24,7 +24,7 @@ from notecheck.checks.acronym_index import Entry, Index
 from notecheck.checks.acronym_matching import Span
 from notecheck.checks.acronym_places import Place, key_of, places
 from notecheck.checks.acronym_senses import Sense, sense_of
-from notecheck.checks.acronym_wording import WHY, WHY_LINK, WHY_ORDER, inflected, offered
+from notecheck.checks.acronym_wording import WHY, WHY_LINK, WHY_ORDER, inflected, not_doubled, offered
 from notecheck.checks.base import ACRONYMS, SETTINGS, leave, lexicon_for
 from notecheck.language.components import child_of, speech_of, text_of
 from notecheck.language.people import child_initials, child_names
@@ -119,13 +119,14 @@ class Acronyms:
     def _finding(self, text: str, use: _Use, suppressed_by: str | None) -> Finding:
         one = use.piece
         letters = one.base
-        rule, message, why, instead = UNEXPLAINED, f"Would a family know what “{letters}” means?", WHY, _instead(use)
+        rule, message, why = UNEXPLAINED, f"Would a family know what “{letters}” means?", WHY
+        instead = _instead(use, text)
         ask = _question(letters, use.sense.rows)
         if use.definition is not None:
             long_form = _flat(text[use.definition.long_start : use.definition.long_end])
             rule, why, ask = LATER, f"{WHY} {WHY_ORDER}", None
             message = f"“{letters}” is explained only further down, as “{long_form}”."
-            instead = (inflected(long_form, one),)
+            instead = (not_doubled(inflected(long_form, one), text, one.end),)
         elif use.sense.elsewhere is not None:
             long_form = _flat(text[slice(*use.sense.elsewhere)])
             rule, why, ask = ELSEWHERE, WHY_LINK, None
@@ -166,10 +167,10 @@ def _value(text: str, use: _Use) -> Acronym:
     )
 
 
-def _instead(use: _Use) -> tuple[str, ...]:
+def _instead(use: _Use, text: str) -> tuple[str, ...]:
     """The long form and the plain wording of every meaning that is open, each once."""
     offers = [w for row in use.sense.rows for w in (row.meaning, row.plain) if w]
-    return tuple(dict.fromkeys(inflected(w, use.piece) for w in offers))
+    return tuple(dict.fromkeys(not_doubled(inflected(w, use.piece), text, use.piece.end) for w in offers))
 
 
 def _question(letters: str, rows: tuple[AcronymRow, ...]) -> str | None:

@@ -83,7 +83,8 @@ def run() -> int:
             message = f"notecheck: something went wrong inside notecheck ({fault}); please report it without the note."
             typer.echo(message, err=True)
             return Exit.FAILED
-        typer.echo(f"notecheck: {error.format_message()}", err=True)
+        if message := error.format_message():  # there is none where help was shown instead
+            typer.echo(f"notecheck: {message}", err=True)
         return Exit.FAILED
     return outcome if isinstance(outcome, int) else Exit.DONE
 

@@ -41,13 +41,12 @@ def child_from(name: str | None, pronouns: str | None, age: float | None) -> Chi
         ConfigError: pronouns that are not she, he or they.
     """
     from notecheck.errors import ConfigError
-    from notecheck.values import Child
+    from notecheck.values import Child, pronouns_from
 
-    known = {"she": "she", "her": "she", "he": "he", "him": "he", "they": "they", "them": "they"}
-    subject = pronouns.lower().split("/")[0].strip() if pronouns else None
-    if subject is not None and subject not in known:
+    known = pronouns_from(pronouns) if pronouns else None
+    if pronouns and known is None:
         raise ConfigError(f"'{pronouns}' is not among the pronouns that --pronouns takes: she, he or they.")
-    return Child(name, known[subject] if subject else None, age)  # type: ignore[arg-type]
+    return Child(name, known, age)
 
 
 def config_from(

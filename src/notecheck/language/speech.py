@@ -22,6 +22,13 @@ _SAY = (
     r"responded|put it|goes"
 )
 _SAY_VERB = re.compile(rf"\b(?:{_SAY})\b", re.I)
+_PASSIVE = re.compile(
+    r"\b(?:is|was|were|are|been|being|be|gets?|got|['’]s been)\s+(?:(?:not|often|also|again|always|\w+ly)\s+){0,2}"
+    r"(?:said|told|stated|described|reported|asked|called|thought|felt|believed|mentioned|commented|answered)\Z",
+    re.I,
+)
+_BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?P<who>(?:(?:the|her|his|their)\s+)?[\w'’-]+(?:\s+[A-Z][\w'’-]+)?)", re.I)
+_BY_AFTER = re.compile(r"\s+by\s+(?P<who>(?:(?:the|her|his|their)\s+)?[\w'’-]+)", re.I)
 # "Maya said (that) …", "Mum told me (that) …", "she has said she …": a clause of somebody's own words without marks.
 _REPORTED = re.compile(
     r"(?P<who>\b[A-Z]?[\w'’.-]+(?:\s+[A-Z][\w'’-]+)?)\s+(?:(?:has|had|have|also|then|again|clearly|only|just|did|does|n[o']t)\s+){0,2}"
@@ -142,6 +149,10 @@ def _speaker_of_quotation(text: str, start: int, end: int, names: frozenset[str]
     )
     lead = text[sentence_start:start]
     verbs = list(_SAY_VERB.finditer(lead))
+    if verbs and _PASSIVE.search(lead, 0, verbs[-1].end()):
+        # Whoever is described, told or called something is not the one who says it.
+        by = _BY.match(lead, verbs[-1].end()) or _BY_AFTER.match(text, end)
+        return _nearest(by["who"], names) if by else ("unknown", "")
     if verbs:
         return _nearest(lead[: verbs[-1].start()], names)
     if _WORD.search(lead) and lead.rstrip().endswith((":", "-", "–")):

@@ -9,15 +9,9 @@ from typing import Any
 from notecheck.errors import RecordError
 from notecheck.records.cleaning import one_line
 from notecheck.records.markup import clean_cell
-from notecheck.values import Child, Pronouns, Record
+from notecheck.values import Child, Pronouns, Record, pronouns_from
 
 MOST_AGE = 26.0  # years; care leavers are supported until they are 25
-
-_PRONOUNS: tuple[tuple[Pronouns, frozenset[str]], ...] = (
-    ("she", frozenset({"she", "her", "hers"})),
-    ("he", frozenset({"he", "him", "his"})),
-    ("they", frozenset({"they", "them", "their", "theirs"})),
-)
 
 
 def record_from_fields(fields: Mapping[str, Any], *, id_if_none: str, source: str) -> Record:
@@ -84,13 +78,11 @@ def _pronouns(fields: Mapping[str, Any], source: str) -> Pronouns | None:
     value = fields.get("child_pronouns")
     if value is None:
         return None
-    first = one_line(value).lower().replace("/", " ").split()[:1] if isinstance(value, str) else [""]
-    for pronouns, words in _PRONOUNS:
-        if first and first[0] in words:
-            return pronouns
-    if first:
+    written = one_line(value) if isinstance(value, str) else "?"
+    pronouns = pronouns_from(written)
+    if pronouns is None and written.strip("/ "):
         raise RecordError(source, '"child_pronouns" should be she, he or they')
-    return None
+    return pronouns
 
 
 def _age(fields: Mapping[str, Any], source: str) -> float | None:

@@ -1,4 +1,4 @@
-"""Stage 4: temperature and thresholds, on the notes held back from training."""
+"""Stage 6: temperature and thresholds, on the notes held back from training."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import notes_data as data
 import numpy as np
 import scoring
 from score_detect import overlaps
+from spacy.language import Language
 
 from notecheck.language.pipeline import blank_pipeline
 from notecheck.language.reader.component import Reader
@@ -18,6 +19,8 @@ from notecheck.language.reader.decode import warmed
 HELD_BACK = Path(__file__).parent / "held_back.json"
 _TEMPERATURES = np.arange(0.6, 3.01, 0.1)
 _CHILD_GRID = np.arange(0.4, 0.91, 0.05)
+_SHARES = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+_THEMES_RIGHT = 70.0  # percent
 _GRID = np.arange(0.3, 0.96, 0.025)
 
 
@@ -54,6 +57,17 @@ def _labelled(got: list, rows: list[dict]) -> tuple[tuple[np.ndarray, np.ndarray
     return tuple((np.array(x), np.array(y)) for x, y in (problems, who))
 
 
+def least_theme_share(nlp: Language, reader: Reader, ids: set[str], thresholds: dict[str, float]) -> float:
+    """How large a theme's share must be to be named: the least at which enough of the named ones are right."""
+    for share in _SHARES:
+        reader.model.config["theme_at"] = share
+        got = scoring.themes_right(nlp, reader, ids, thresholds)
+        print("theme_at", share, got)
+        if got["right"] >= _THEMES_RIGHT:
+            break
+    return share
+
+
 def calibrate(folder: Path) -> dict[str, Any]:
     """Set `temperature` and `thresholds` in the packaged `config.json`; gives what was found.
 
@@ -65,7 +79,8 @@ def calibrate(folder: Path) -> dict[str, Any]:
     config["floor"] = 0.3
     path.write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     nlp, reader = blank_pipeline(), Reader(str(folder))
-    rows = scoring.notes("train", json.loads(HELD_BACK.read_text(encoding="utf-8"))["notes"])
+    held = json.loads(HELD_BACK.read_text(encoding="utf-8"))
+    rows = scoring.notes("train", held["notes"])
     problems, who = _labelled(scoring.word_probabilities(nlp, reader, rows), rows)
     config["temperature"] = {"problems": best_temperature(*problems), "who": best_temperature(*who)}
     reader.model.config["temperature"] = config["temperature"]
@@ -85,10 +100,12 @@ def calibrate(folder: Path) -> dict[str, Any]:
         chosen |= dict.fromkeys(kinds, round(float(_GRID[best]), 3))
         print(family, [(round(float(t), 3), s) for t, s in zip(_GRID, scores, strict=True)])
     config["thresholds"] = chosen
+    config["theme_at"] = reader.model.config["theme_at"] = least_theme_share(nlp, reader, set(held["pairs"]), chosen)
     path.write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return {
         "temperature": config["temperature"],
         "child_at": config["child_at"],
+        "theme_at": config["theme_at"],
         "thresholds": chosen,
         "notes": len(rows),
     }

@@ -39,7 +39,7 @@ def measure(model: Path, treebank: Path | None) -> dict[str, Any]:
         both = [f + a for f, a in zip(found, acronyms, strict=True)]
         out["dev_notes_with_acronym_rules"] = scoring.detect([r["spans"] for r in rows], both)
     out["pairs_held_back"] = scoring.pairs(nlp, reader, set(held["pairs"]), reader.thresholds)
-    out["themes_right"] = scoring.themes_right(nlp, reader, set(held["pairs"]), reader.thresholds)
+    out["themes"] = scoring.themes_right(nlp, reader, set(held["pairs"]), reader.thresholds)
     out["who_is_meant"] = scoring.mentions(nlp, reader, rows)
     out["who_is_meant_child_unknown"] = scoring.mentions(nlp, reader, rows, child=False)
     out["sentences"] = scoring.sentences(nlp, reader, HERE.parent / "tests" / "data" / "grammar_sentences.jsonl")

@@ -1,4 +1,4 @@
-"""Stage 3: from weights to the int8 ONNX model that the package carries."""
+"""Stage 5: from weights to the int8 ONNX model that the package carries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stage 3: the theme head alone, on what the trained encoder says of the marked words of the pairs.
+"""Stage 4: the theme head alone, on what the trained encoder says of the marked words of the pairs.
 
 Themes are few and marked in pairs only, so that in joint training they are drowned by the other heads; fitted apart
 they cost the encoder nothing.

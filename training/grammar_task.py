@@ -66,14 +66,16 @@ def targets(batch: list[Example], labels: Labels) -> dict[str, Tensor]:
 
 def loss(model: Reader, batch: list[Example], labels: Labels) -> Tensor:
     """The sum of the five losses of the grammar heads."""
-    x, y = collate([e.encoded for e in batch]), targets(batch, labels)
-    w = model.words(x["pieces"], x["shapes"], x["marks"], x["mask"], x["first"])
-    w = model.drop(w)
+    x = collate([e.encoded for e in batch])
+    w = model.drop(model.words(x["pieces"], x["shapes"], x["marks"], x["mask"], x["first"]))
+    return loss_of(model, w, x["real"], targets(batch, labels))
+
+
+def loss_of(model: Reader, w: Tensor, real: Tensor, y: dict[str, Tensor]) -> Tensor:
+    """The same of word vectors and targets; heads are chosen inside the sentences of `y["starts"]`."""
     scores, ldep, lhead = model.arcs(w)
-    allowed = same_sentence(y["starts"].clamp(min=0), x["real"])
-    scores = scores.masked_fill(~allowed, -1e4)
+    scores = scores.masked_fill(~same_sentence(y["starts"].clamp(min=0), real), -1e4)
     label = model.labels(ldep, lhead, y["heads"].clamp(min=0))
-    real = x["real"]
     total = F.cross_entropy(scores.flatten(0, 1), y["heads"].flatten(), ignore_index=IGNORE)
     for got, want in ((model.upos(w), y["upos"]), (model.xpos(w), y["xpos"]), (label, y["deps"])):
         total = total + F.cross_entropy(got.flatten(0, 1), want.flatten(), ignore_index=IGNORE)

@@ -48,7 +48,7 @@ class Attention(nn.Module):
             weights = torch.softmax(q @ k.transpose(2, 3) / math.sqrt(size) + bias, -1)
             mixed = weights @ v
         else:
-            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias, dropout_p=0.1 if self.training else 0.0)
+            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias, dropout_p=0.0)
         return mixed.transpose(1, 2).reshape(b, t, WIDTH)
 
 

@@ -16,6 +16,7 @@ from notecheck.language.reader.features import name_parts
 from notecheck.language.sentences import sentence_starts
 
 NOTES = Path(__file__).parent / "notes"
+MORE_NOTES = Path(__file__).parent / "more_notes"
 IGNORE = -100
 PROBLEMS = ("none", "victim-blaming", "child-focus", "jargon", "acronym")
 WHO = ("none", "child", "other", "group", "writer", "unclear")
@@ -54,6 +55,17 @@ class Child:
 
 
 @dataclass(frozen=True)
+class Parsed:
+    """What a grammar teacher says of one word: classes, how far away the head is (0: none), and a sentence start."""
+
+    upos: int
+    xpos: int
+    reach: int
+    dep: int
+    start: bool
+
+
+@dataclass(frozen=True)
 class Passage:
     """Words of a note or of one side of a pair, with a class (or IGNORE) for each head."""
 
@@ -67,13 +79,15 @@ class Passage:
     child: Child
     offsets: tuple[tuple[int, int], ...] = ()
     text: str = ""
+    parsed: tuple[Parsed, ...] = ()
 
 
-def rows(pattern: str) -> list[dict]:
-    """All lines of the JSON Lines files under `notes/` that match."""
+def rows(pattern: str, folders: tuple[Path, ...] = (NOTES, MORE_NOTES)) -> list[dict]:
+    """All lines of the JSON Lines files under these folders that match."""
     return [
         json.loads(line)
-        for path in sorted(NOTES.glob(pattern))
+        for folder in folders
+        for path in sorted(folder.glob(pattern))
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.strip()
     ]
@@ -143,12 +157,12 @@ def _child(row: dict) -> Child:
     return Child(c.get("name"), c.get("pronouns"), c.get("age"))
 
 
-def notes(nlp: Language, which: str) -> list[Passage]:
+def notes(nlp: Language, which: str, folders: tuple[Path, ...] = (NOTES, MORE_NOTES)) -> list[Passage]:
     """The notes of `train` or `dev`, with their mentions."""
-    mentions = {r["id"]: r["mentions"] for r in rows(f"mentions_{which}*.jsonl")}
+    mentions = {r["id"]: r["mentions"] for r in rows(f"mentions_{which}*.jsonl", folders)}
     return [
         passage(nlp, r["id"], r["marked"], _child(r), mentions=mentions.get(r["id"]))
-        for r in rows(f"{which}_*.jsonl")
+        for r in rows(f"{which}_*.jsonl", folders)
         if "marked" in r
     ]
 
@@ -163,7 +177,7 @@ class Pair:
     good: Passage
 
 
-def pairs(nlp: Language) -> list[Pair]:
+def pairs(nlp: Language, folders: tuple[Path, ...] = (NOTES, MORE_NOTES)) -> list[Pair]:
     """All contrast pairs."""
     return [
         Pair(
@@ -172,7 +186,7 @@ def pairs(nlp: Language) -> list[Pair]:
             passage(nlp, r["id"] + "b", r["bad"], Child(), r["theme"]),
             passage(nlp, r["id"] + "g", r["good"], Child()),
         )
-        for r in rows("pairs_*.jsonl")
+        for r in rows("pairs_*.jsonl", folders)
     ]
 
 
@@ -240,6 +254,15 @@ def _like(old: str, new: str) -> str:
     return new.lower() if old.islower() else new.upper() if old.isupper() and len(old) > 1 else new
 
 
+def with_somebody(p: Passage, rng: random.Random) -> Passage:
+    """A side of a pair with the first person it names as the child, half of the time: pairs name no child, notes do,
+    and the reader should not tell the two apart by that."""
+    if p.child.name or rng.random() < 0.5:
+        return p
+    name = next((w for w in p.words if w in PEOPLE), None)
+    return replace(p, child=Child(name)) if name else p
+
+
 def roughen(p: Passage, rng: random.Random, pool: dict[str, list[str]]) -> Passage:
     """Other names, lower case, other quotation marks, an unknown child: each some of the time."""
     if rng.random() < 0.6:
@@ -267,15 +290,18 @@ def roughen(p: Passage, rng: random.Random, pool: dict[str, list[str]]) -> Passa
 def joined(passages: list[Passage], rng: random.Random) -> Passage:
     """Some passages on end, as if they were one note."""
     first = passages[0]
-    words, gaps, starts, problems, themes, who = [], [], [], [], [], []
+    words, gaps, starts, problems, themes, who, parsed = [], [], [], [], [], [], []
     for n, p in enumerate(passages):
+        parsed += p.parsed
         words += p.words
         starts += p.starts
         problems += p.problems
         themes += p.themes
         who += p.who
         gaps += ["\n\n" if not n else rng.choice((" ", " ", "\n", "\n\n")), *p.gaps[1:]]
-    return Passage(first.id, *map(tuple, (words, gaps, starts, problems, themes, who)), first.child)
+    return Passage(
+        first.id, *map(tuple, (words, gaps, starts, problems, themes, who)), first.child, parsed=tuple(parsed)
+    )
 
 
 def cut(p: Passage, lengths: list[int], room: int, overlap: int = 2) -> list[Passage]:
@@ -299,6 +325,7 @@ def cut(p: Passage, lengths: list[int], room: int, overlap: int = 2) -> list[Pas
                 themes=p.themes[a:b],
                 who=p.who[a:b],
                 offsets=p.offsets[a:b],
+                parsed=p.parsed[a:b],
             )
         )
         if end >= len(units) - 1:

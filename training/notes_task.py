@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, replace
 
+import grammar_task
 import notes_data as data
 import torch
 import torch.nn.functional as F
@@ -16,6 +17,7 @@ from torch import Tensor
 from notecheck.language.reader.features import MARK_TEXT, name_parts, prefix_words
 
 MASK = 103
+GRAMMAR_WEIGHT = 0.4
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def masked(e: Encoded, rng: random.Random, share: float) -> Encoded:
     return replace(e, pieces=[MASK if i in hide and e.marks[i] == MARK_TEXT else x for i, x in enumerate(e.pieces)])
 
 
-def epoch(notes: list[Passage], pairs: list[Pair], pieces: Pieces, rng: random.Random) -> list[Example]:
+def epoch(notes: list[Passage], sides: list[Passage], pieces: Pieces, rng: random.Random) -> list[Example]:
     """All notes in windows, and all passages of pairs, alone or some on end, roughened afresh."""
     pool = {
         k: v + [n.child.name for n in notes if n.child.pronouns == k and n.child.name and n.child.name.isalpha()]
@@ -47,7 +49,7 @@ def epoch(notes: list[Passage], pairs: list[Pair], pieces: Pieces, rng: random.R
     for n in notes:
         p = data.roughen(n, rng, pool)
         out += data.cut(p, [len(pieces.of(w)) for w in p.words], rng.choice((120, 200, 240, 240)), rng.choice((0, 1)))
-    loose = [data.roughen(x, rng, pool) for pair in pairs for x in (pair.bad, pair.good)]
+    loose = [data.roughen(data.with_somebody(x, rng), rng, pool) for x in sides]
     rng.shuffle(loose)
     while loose:
         some = [loose.pop() for _ in range(min(len(loose), rng.choice((1, 1, 2, 3))))]
@@ -59,8 +61,26 @@ def batches(items: list[Example], most: int, rng: random.Random) -> list[list[Ex
     return bucket(items, lambda e: len(e.encoded.pieces), most, rng)
 
 
+def parsed_targets(batch: list[Example]) -> dict[str, Tensor]:
+    """What the grammar teacher says, as `grammar_task.targets`; a head outside the window is left out."""
+
+    def heads(p: Passage) -> list[int]:
+        n = len(p.parsed)
+        places = [i + q.reach if q.reach else -1 for i, q in enumerate(p.parsed)]
+        return [IGNORE if q.reach and not 0 <= at < n else at + 1 for q, at in zip(p.parsed, places, strict=True)]
+
+    rows = {k: [[getattr(q, k) for q in e.passage.parsed] for e in batch] for k in ("upos", "xpos", "dep", "start")}
+    return {
+        "upos": padded(rows["upos"], IGNORE),
+        "xpos": padded(rows["xpos"], IGNORE),
+        "deps": padded(rows["dep"], IGNORE),
+        "heads": padded([heads(e.passage) for e in batch], IGNORE),
+        "starts": padded([[int(x) for x in r] for r in rows["start"]], IGNORE),
+    }
+
+
 def loss(model: Reader, batch: list[Example]) -> Tensor:
-    """Problems (threefold, as most words have none), themes and who is meant."""
+    """Problems (threefold, as most words have none), themes, who is meant, and grammar as its teacher sees it."""
     x = collate([e.encoded for e in batch])
     w = model.drop(model.words(x["pieces"], x["shapes"], x["marks"], x["mask"], x["first"]))
     problems, themes, who = (
@@ -73,6 +93,8 @@ def loss(model: Reader, batch: list[Example]) -> Tensor:
         each = F.cross_entropy(model.who(w).flatten(0, 1), who, ignore_index=IGNORE, reduction="none")
         weight = (who != IGNORE).float() * torch.where(who == 0, 0.1, 1.0)
         total = total + (each * weight).sum() / weight.sum()
+    if all(e.passage.parsed for e in batch):
+        total = total + GRAMMAR_WEIGHT * grammar_task.loss_of(model, w, x["real"], parsed_targets(batch))
     return total
 
 

@@ -1,7 +1,7 @@
 """From data and base weights to the packaged model.
 
 Usage: python training/run.py STAGE --treebank FOLDER [--base FOLDER] [--work FOLDER]
-Stages: grammar, joint, themes, export, calibrate, evaluate, all.
+Stages: grammar, first, joint, themes, export, calibrate, evaluate, all.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
 VERSION = "1.0.0"
-STAGES = ("grammar", "joint", "themes", "export", "calibrate", "evaluate")
+STAGES = ("grammar", "first", "joint", "themes", "export", "calibrate", "evaluate")
 START = {
     "thresholds": {"victim-blaming": 0.5, "child-focus": 0.5, "jargon": 0.5},
     "floor": 0.3,
@@ -40,10 +40,15 @@ def run(stage: str, treebank: Path, base: Path, work: Path, model: Path) -> None
         import train_grammar
 
         train_grammar.train(treebank, base, work)
+    elif stage == "first":
+        import train_joint
+
+        train_joint.train(treebank, base, work, epochs=9, start="grammar.pt", out="first.pt", share=0.3, more=False)
     elif stage == "joint":
         import train_joint
 
-        train_joint.train(treebank, base, work)
+        teachers = ("grammar.pt", "first.pt")
+        train_joint.train(treebank, base, work, epochs=9, start="first.pt", out="joint.pt", teachers=teachers)
     elif stage == "themes":
         import fit_themes
 

@@ -126,17 +126,20 @@ def pairs(nlp: Language, reader: Any, ids: set[str], thresholds: dict[str, float
     }
 
 
-def themes_right(nlp: Language, reader: Any, ids: set[str], thresholds: dict[str, float]) -> float:
-    """Share of right themes among the marks of held-back pairs that were found, in percent."""
-    right = asked = 0
+def themes_right(nlp: Language, reader: Any, ids: set[str], thresholds: dict[str, float]) -> dict[str, float]:
+    """Of the marks of held-back pairs that were found: how many get a theme, and how many of those the right one."""
+    right = named = asked = 0
     rows = [r for r in data.rows("pairs_*.jsonl") if r["id"] in ids]
     for r, d in zip(rows, read(nlp, reader, [unmark(r["bad"])[0] for r in rows], [None] * len(rows)), strict=True):
         group, marks = d.spans["notecheck_reader"], unmark(r["bad"])[1]
         for s, p, theme in zip(group, group.attrs["probability"], group.attrs["theme"], strict=True):
-            if theme and p >= thresholds[s.label_] and any(overlaps((s.start_char, s.end_char), m) for m in marks):
+            if s.label_ == "jargon" or p < thresholds[s.label_]:
+                continue
+            if any(overlaps((s.start_char, s.end_char), m) for m in marks):
                 asked += 1
+                named += bool(theme)
                 right += theme == r["theme"]
-    return round(100 * right / max(1, asked), 1)
+    return {"named": round(100 * named / max(1, asked), 1), "right": round(100 * right / max(1, named), 1)}
 
 
 def mentions(nlp: Language, reader: Any, rows: list[dict], child: bool = True) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""Stage 2: the encoder goes on to read notes, with the treebank mixed in so that it keeps its grammar."""
+"""Stages 2 and 3: the encoder goes on to read notes, with the treebank mixed in so that it keeps its grammar."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import random
 import time
 from pathlib import Path
 
+import export
 import grammar_task
 import notes_data as data
 import notes_task
 import torch
 from batching import Pieces
-from network import Reader, Sizes
+from network import Reader
 from schedule import Schedule
+from teacher import parsed
 from treebank import read
 
 from notecheck.language.pipeline import blank_pipeline
@@ -26,27 +28,35 @@ def train(
     treebank: Path,
     base: Path,
     work: Path,
-    epochs: int = 9,
+    epochs: int,
+    start: str,
+    out: str,
+    teachers: tuple[str, ...] = (),
+    more: bool = True,
     encoder_rate: float = 1.5e-4,
     heads_rate: float = 1.0e-3,
-    share: float = 0.3,
+    share: float = 0.15,
     most: int = 1300,
-    start: str = "grammar.pt",
-    out: str = "joint.pt",
     seed: int = SEED,
 ) -> None:
-    """Write `out` into `work`, going on from `start`; an epoch takes all notes and pairs and `share` of the trees."""
+    """Write `out` into `work`, going on from `start`; an epoch takes all notes and pairs and `share` of the trees.
+
+    `teachers` are the weights that parse the notes beforehand; `more` takes the notes of `more_notes/` as well.
+    """
     torch.manual_seed(seed)
     rng = random.Random(seed)
-    saved = torch.load(work / start)
+    model, saved = export.load(work / start)
     labels = grammar_task.Labels(*map(tuple, saved["labels"].values()))
-    model = Reader(Sizes(**saved["sizes"]))
-    model.load_state_dict(saved["model"])
     pieces, nlp = Pieces.load(base / "tokenizer.json"), blank_pipeline()
-    notes, pairs = data.notes(nlp, "train"), data.pairs(nlp)
+    folders = (data.NOTES, data.MORE_NOTES) if more else (data.NOTES,)
+    notes, pairs = data.notes(nlp, "train", folders), data.pairs(nlp, folders)
     held = json.loads(HELD_BACK.read_text(encoding="utf-8"))
     kept, tuning = [n for n in notes if n.id not in held["notes"]], [n for n in notes if n.id in held["notes"]]
     taught, asked = [p for p in pairs if p.id not in held["pairs"]], [p for p in pairs if p.id in held["pairs"]]
+    loaded = [export.load(work / t)[0] for t in teachers]
+    sides = [x for p in taught for x in (p.bad, p.good)]
+    if loaded:
+        kept, sides = parsed(kept, loaded, labels, pieces), parsed(sides, loaded, labels, pieces)
     print(len(kept), len(tuning), len(taught), len(asked), flush=True)
     sentences = read(treebank / "en_ewt-ud-train.conllu") + read(treebank / "en_pronouns-ud.conllu")
     prefixes = [
@@ -56,7 +66,7 @@ def train(
     ]
     plans = []
     for _ in range(epochs):
-        words = notes_task.batches(notes_task.epoch(kept, taught, pieces, rng), most, rng)
+        words = notes_task.batches(notes_task.epoch(kept, sides, pieces, rng), most, rng)
         trees = grammar_task.batches(grammar_task.examples(sentences, pieces, rng, prefixes), most, rng)
         steps = [(notes_task.loss, (b,)) for b in words] + [
             (grammar_task.loss, (b, labels)) for b in trees[: int(len(trees) * share)]
@@ -64,6 +74,7 @@ def train(
         rng.shuffle(steps)
         plans.append(steps)
     plan, began = Schedule(model, encoder_rate, heads_rate, sum(map(len, plans))), time.time()
+    dev = grammar_task.examples(read(treebank / "en_ewt-ud-dev.conllu"), pieces, None, [])
     for number, steps in enumerate(plans, 1):
         model.train()
         total = {notes_task.loss: [], grammar_task.loss: []}
@@ -71,21 +82,14 @@ def train(
             loss = kind(model, *batch)
             plan.step(loss)
             total[kind].append(loss.item())
+        mean: Reader = plan.mean.module
         print(
             f"epoch {number}/{epochs} steps {len(steps)}",
             {k.__module__: round(sum(v) / len(v), 3) for k, v in total.items() if v},
-            notes_task.figures(model, tuning, pieces),
-            notes_task.pair_figures(model, asked, pieces, 0.5),
+            notes_task.figures(mean, tuning, pieces),
+            notes_task.pair_figures(mean, asked, pieces, 0.5),
             f"{time.time() - began:.0f}s",
             flush=True,
         )
-        torch.save({"model": model.state_dict(), "sizes": saved["sizes"], "labels": saved["labels"]}, work / out)
-    dev = grammar_task.examples(read(treebank / "en_ewt-ud-dev.conllu"), pieces, None, [])
-    print("treebank", grammar_task.figures(model, dev, labels), flush=True)
-
-
-def average(work: Path, names: list[str], out: str) -> None:
-    """Write the mean of the weights of several runs that began from the same ones."""
-    saved = [torch.load(work / n) for n in names]
-    mean = {k: sum(s["model"][k] for s in saved) / len(saved) for k in saved[0]["model"]}
-    torch.save(saved[0] | {"model": mean}, work / out)
+        torch.save({"model": mean.state_dict(), "sizes": saved["sizes"], "labels": saved["labels"]}, work / out)
+    print("treebank", grammar_task.figures(plan.mean.module, dev, labels), flush=True)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 import spacy
 from hypothesis import HealthCheck, given, settings
@@ -18,7 +19,7 @@ from notecheck.errors import ReaderError
 from notecheck.language import grammar
 from notecheck.language.pipeline import blank_pipeline
 from notecheck.language.reader.component import Reader
-from notecheck.language.reader.decode import best_tree, is_tree
+from notecheck.language.reader.decode import best_tree, is_tree, problems
 from notecheck.language.reader.features import name_parts, prefix_words, shape_of
 from notecheck.language.reader.lemmas import lemma
 from notecheck.language.reader.windows import owned, plan, units, words_of
@@ -171,6 +172,21 @@ def test_the_best_tree_is_a_tree(n, rng):
 def test_is_tree():
     assert is_tree([0, 1, 1]) and is_tree([2, 0])
     assert not is_tree([0, 0]) and not is_tree([2, 1]) and not is_tree([0, 3, 2])
+
+
+@pytest.mark.parametrize(("at", "theme"), [(0.0, "mutual"), (0.5, "mutual"), (0.7, "")])
+def test_a_theme_is_named_only_where_it_is_likely_enough(at, theme):
+    config = {
+        "problems": ["none", "victim-blaming", "child-focus", "jargon"],
+        "themes": ["minimising", "mutual", "label"],
+        "first_focus_theme": 2,
+        "temperature": {"problems": 1.0},
+        "floor": 0.3,
+        "theme_at": at,
+    }
+    words, themes = np.array([[0.1, 0.8, 0.1, 0.0]]), np.array([[0.2, 0.3, 0.5]])
+    (found,) = problems(words, themes, [True], config, [False])
+    assert (found.category, found.theme) == ("victim-blaming", theme)
 
 
 def test_units_begin_at_full_stops_and_lines():

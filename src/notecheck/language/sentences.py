@@ -16,7 +16,8 @@ _TRAILING = frozenset({"…", "..."})  # a thought that trails off may go on in 
 _CLOSERS = frozenset({'"', "'", "”", "’", ")", "]", "''"})
 _NEVER_END = frozenset(
     """
-    mr mrs ms dr drs prof capt sgt st rd e.g i.e etc approx vs no nos tel ref ext dob cllr inc dept hrs mins yrs esp incl
+    mr mrs ms dr drs prof capt sgt st rd e.g i.e etc approx vs no nos tel ref ext dob cllr inc dept hrs mins yrs esp
+    incl
     """.split()
 )
 

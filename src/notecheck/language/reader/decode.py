@@ -158,9 +158,12 @@ def _runs(
 
 
 def _theme(themes: Array, weight: Array, kind: str, config: dict[str, Any]) -> str:
+    """The likeliest theme of the category; "" where none is likely enough, for a wrong reason is worse than none."""
     if kind == "jargon":
         return ""
     first = config["first_focus_theme"]
     total = (themes * weight[:, None]).sum(0)
     part = total[first:] if kind == "child-focus" else total[:first]
+    if part.max() < config.get("theme_at", 0.0) * part.sum():
+        return ""
     return str(config["themes"][int(part.argmax()) + (first if kind == "child-focus" else 0)])

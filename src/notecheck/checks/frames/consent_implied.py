@@ -100,6 +100,8 @@ FRAMES = (
             r"[[(?:had |has |have )?(?:agreed|consented) to (?:\w+ )?(?:sex|have sex|sexual|meet|send|sending|work|carry|hold|sell|deliver|go with|be filmed|intercourse|the arrangement)(?: \w+){0,2}]]",
             r"[[(?:accepts?|accepted|accepting|enjoys?|enjoyed|enjoying|flattered by|welcomes?|welcomed) (?:the |his |their |her |these |this |such |a )?(?:{gift}|attention|company|lifts|gifts|advances|money|hospitality)]](?: ~3 (?:from|of) ~2 {adult})?",
             r"[[of (?:her|his|their) own (?:accord|free will|volition)]]",
+            r"[[(?:a |no )?(?:un)?willing passenger]]",
+            r"[[(?:quite |perfectly )?happy (?:enough to (?:go|get|be|meet)|to go along|(?:enough )?with (?:the|this|that) (?:arrangement|match|set.?up))(?: \w+){0,3}]]",
         ),
         message="This may read as if the child had agreed to be harmed.",
         why=_WHY,
@@ -113,6 +115,7 @@ FRAMES = (
             "Maya willingly helped with the tea.",
             "She is willing to try football on Saturday.",
             "The law says that a child of 12 cannot consent to sex; it was not consensual.",
+            "Maya is happy to go with Nan to see the pictures.",
         ),
         judge=every(not_denied, needs("exploited"), _under_age, lambda v, s, e: _willing(v, s, e)),
     ),
@@ -185,11 +188,13 @@ def _romance(view: View, start: int, end: int) -> str | None:
     """A parent's partner, a working relationship and a passing mention of one are something else."""
     before = view.before(start)
     if re.search(
-        r"(?:mum|mother|mam|mo|dad|father|nan|carer|sister|brother|parents?|parental|her mother|friend|aunt)(?:'s|s)?\s+(?:new |ex-?)?\Z",
+        r"(?:mum|mother|mam|mo|dad|father|nan|carer|sister|brother|parents?|parental|her mother|friend|aunt)(?:'s|s|')?\s*(?:new |ex-?)?\Z",
         before,
     ):
         return NO_MATCH
     text = view.low[start:end]
+    if ("sex" in text or "intercourse" in text) and _MADE_TO.search(view.sentence_text(start)):
+        return NO_MATCH
     if "relationship" in text or "couple" in text:
         around = view.sentence_text(start)
         if re.search(
@@ -200,6 +205,11 @@ def _romance(view: View, start: int, end: int) -> str | None:
         ):
             return NO_MATCH
     return None
+
+
+_MADE_TO = re.compile(
+    r"\b(?:would not let|wouldn't let|made (?:her|him|them)|forced|until (?:she|he|they) had|unless (?:she|he|they))\b"
+)
 
 
 def _willing(view: View, start: int, end: int) -> str | None:

@@ -47,7 +47,7 @@ FRAMES = (
             "residents",
         ),
         patterns=(
-            r"[[bed (?:no\.? |number )?\d+]](?! (?:on|in) (?:the |a )?ward)(?! ?(?:mins?|minutes|am|pm|hrs?|hours))",
+            r"[[bed (?:no\.? |number )?\d+]](?!\s*[.:]\d)(?! (?:on|in) (?:the |a )?ward)(?! ?(?:mins?|minutes|am|pm|hrs?|hours))",
             r"(?:the|this|said|each) [[(?:minor|juvenile|resident|claimant|nominal|service user|lac child)]]",
             r"(?:the|this|said|a|another) [[(?:subject|female|male|resident|client|minor|juvenile)]](?= (?:was|is|has|had|said|says|states|stated|alleges|alleged|refused|presented|aged|reports|reported|located|became|appears|appeared|remains|seen|spoken|disclosed|will|would|then))",
             r"[[(?:subject child(?:ren)?|subject (?:female|male|yp)|(?:young )?(?:male|female) (?:juv|juvenile|minor)|juv (?:male|female))]]",

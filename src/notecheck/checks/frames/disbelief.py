@@ -138,6 +138,55 @@ FRAMES = (
         ),
         judge=every(not_denied, needs("harmed"), not_with("sport"), lambda v, s, e: _claims(v, s, e)),
     ),
+    Frame(
+        CATEGORY,
+        THEME,
+        name="story",
+        on=(
+            "story",
+            "version",
+            "tale",
+            "usual",
+            "same",
+            "standard",
+            "explanation",
+            "account",
+            "answer",
+            "reason",
+            "saying",
+            "claiming",
+            "alleging",
+            "unclear",
+            "imagination",
+            "buying",
+            "convinced",
+            "persuaded",
+        ),
+        patterns=(
+            r"[[(?:her|his|their) (?:latest |usual |own )?(?:story|version|tale)]](?! (?:book|time|bag|work|of (?:her|his) (?:life|day)))",
+            r"[[(?:gave|gives|trotted out|came out with|the) (?:us |me |staff )?(?:the |her |his |their )?(?:usual|same old|well.?worn|standard) (?:line|story|excuses?|explanation|tale)]]",
+            r"[[(?:offered|gave|had|has|with|provided) no (?:real |clear |plausible )?(?:explanation|account|answer|reason)]]",
+            r"[[(?:no|without|lacking) (?:any |an |a )?(?:plausible |clear |adequate |consistent )?explanation(?: (?:was |has been )?(?:given|offered|provided|forthcoming))?]]",
+            r"[[(?:is|was) now (?:saying|claiming|alleging)]]",
+            r"[[unclear (?:if|whether|how) (?:\w+ ){0,2}(?:genuine|true|truthful|honest|accurate|real)]]",
+            r"[[(?:has |with )?(?:a |an )?(?:vivid|active|fertile|overactive) imagination]]",
+            r"[[(?:not|isn't|am not|i'm not) (?:buying|convinced by|convinced|persuaded) (?:it|that|this)]]",
+        ),
+        message=_MESSAGE,
+        why=_WHY,
+        ask=_ASK,
+        flag=(
+            "He was assaulted on Friday, or so goes his story.",
+            "Maya is now saying that two men had hold of her and hurt her.",
+            "Knife wound to the thigh, for which he offered no explanation.",
+        ),
+        ok=(
+            "Dad offered no explanation for hitting her.",
+            "She read us her story about a dragon.",
+            "Nobody was hurt, and the driver gave no reason for being late.",
+        ),
+        judge=every(not_denied, needs("harmed"), not_with("sport"), lambda v, s, e: _story(v, s)),
+    ),
 )
 
 
@@ -179,5 +228,17 @@ def _account(view: View, start: int) -> str | None:
     if re.search(
         r"\b(?:dad's|father's|fa's|husband's|perpetrator's|man's|suspect's|stepdad's|bank|partner's|email)\s*\Z", tail
     ):
+        return ""
+    return None
+
+
+def _story(view: View, start: int) -> str | None:
+    """What the one who harms, or a service, leaves unexplained is no doubt of a child; a tale may be a tale."""
+    if re.search(
+        r"\b(?:dad|father|fa|stepdad|stepfather|husband|perpetrator|man|suspect|driver|school|council|service|we|i)\s+(?:\w+\s+)?\Z",
+        view.before(start),
+    ):
+        return ""
+    if re.search(r"\b(?:read|reads|wrote|writes|book|bedtime|dragon|princess|drew)\b", view.sentence_text(start)):
         return ""
     return None

@@ -19,6 +19,10 @@ _NOT_DONE_TO = re.compile(
     r"\b(?:could|can|might|may|would|should|will|to|if|whether|risk of|fear of|feared|afraid of|worried about|scared of|danger of|likely to|"
     r"keep|kept|nobody|no one|not|n't|never)\b(?:\W+\w+){0,4}\W*\Z"
 )
+# "Hurt when a driver pulled away", "being harmed: two men have him selling drugs", "threatened, the last time by a man"
+_TOLD_AFTER = re.compile(
+    r"(?:\s*:|\s+(?:[^\s.;]+\s+){0,4}when\s+(?:a|an|the|his|her|their|another|two|somebody)\b|[^.;]*\bby\s+(?:a|an|another|two|three)\s+(?:\w+\s+)?(?:man|men|boy|boys|woman|girl|girls|adult|neighbour|stranger|pupil|group))"
+)
 # "The one who is being harmed": said of whose side the writer takes.
 _IN_GENERAL = re.compile(
     r"\b(?:one|person|people|children|boys|girls|who|those|anybody|anyone|being|where|when|after|since|because|that|how)\s+(?:(?:she|he|they|mum|[a-z]+)\s+)?(?:(?:have|has|had|is|are|was|were|been|being|got)\s+){0,2}\Z"
@@ -36,6 +40,8 @@ def _passive(view: View, start: int, end: int) -> str | None:
     if _AGENT.match(view.after(end)):
         return NO_MATCH
     if _NOT_DONE_TO.search(view.before(start)) or _IN_GENERAL.search(view.before(start)):
+        return NO_MATCH
+    if _TOLD_AFTER.match(view.after(end)):
         return NO_MATCH
     verb = view.low[start:end].split()[-1]
     if verb in _LOOSE and not view.near(start, "harmed"):
@@ -75,13 +81,16 @@ FRAMES = (
         on=(
             "{sustain}",
             "{injury}",
+            "nosebleed",
             "received",
         ),
         patterns=(
             r"[[{sustain:acts} (?:a |an |some |two |three |several |further |multiple |minor |serious |significant |facial |his |her )*(?:\w+ ){0,2}?{injury}(?: to (?:his |her |the )?\w+(?: \w+)?)?]]",
             r"[[(?:received|obtained|acquired|got|was left with|were left with|left with|ended up with|came away with|picked up) (?:a |an |some |two |three |several |his |her )(?:\w+ )?{injury}]]",
-            r"[[{injury} (?:was |were |had been |has been |have been |also )?(?:noted|seen|observed|visible|found|sustained|incurred|left|evident|apparent|inflicted|received)(?: (?:on|to|at|around|by) (?:his |her |the |their |both |left |right |upper )*\w+)?]]",
+            r"[[{injury} (?:was |were |had been |has been |have been |also )?(?:noted|seen|observed|visible|found|sustained|incurred|left|evident|apparent|inflicted|received)(?: (?:on|to|at|around) (?:his |her |the |their |both |left |right |upper )*\w+)?]]",
             r"[[(?:unexplained|various|multiple|further|new|fresh) (?:\w+ )?{injury}]]",
+            r"[[(?:\w+ )?{injury} (?:to \w+ )?(?:has |have |had |was |were )?(?:been )?(?:acquired|picked up|come to light|came to light|come up|came up|come about|came about|occurred|resulted|ensued|arisen|arising|incurred|endured)]]",
+            r"[[{sustain:acts} (?:a |an |some |two |three |several )?(?:\w+ )?(?:fractured|broken|dislocated|perforated|cracked|split|cut|chipped) {bodyPart}]]",
         ),
         message=_MESSAGE,
         why=_WHY,
@@ -90,11 +99,14 @@ FRAMES = (
             "Maya sustained bruising to her arm at home.",
             "She ended up with a black eye after the weekend.",
             "Bruising was noted on her upper arm.",
+            "She sustained a fractured cheekbone over the weekend.",
         ),
         ok=(
             "Maya sustained a broken wrist when she fell off her bike.",
             "Dad punched Mum. She ended up with a black eye.",
             "No bruises were seen.",
+            "On examination: healing fracture left tibia; the films were shown to Mum.",
+            "The bruises left by Dad's belt were drawn on a body map.",
             "A red mark was seen on the wall of the kitchen.",
         ),
         judge=every(not_with("sport"), lambda v, s, e: _injury(v, s, e)),
@@ -147,8 +159,32 @@ FRAMES = (
         ),
         judge=every(needs("harmed"), _passive),
     ),
+    Frame(
+        CATEGORY,
+        THEME,
+        name="body",
+        on=("{bodyPart}",),
+        patterns=(
+            r"[[(?:his |her |their |mum's |a |the )?(?!hair (?:\w+ ){1,2}cut){bodyPart} (?:has been |have been |had been |was |were |got |being )(?:also |then )?(?:cut|split|torn|fractured|broken|dislocated|wired|slashed|trapped|caught|slammed|pulled|squeezed|bitten|burned|burnt|twisted|bent)(?: (?:out|back|in))?]]",
+        ),
+        message=_MESSAGE,
+        why=_WHY,
+        ask=_ASK,
+        flag=(
+            "Maya's hair was pulled out in clumps on the minibus.",
+            "During the row her finger got trapped.",
+        ),
+        ok=(
+            "Her wrist was broken when she fell off her bike.",
+            "Dad hit her until her wrist was broken.",
+            "Her hair was cut for the photograph.",
+        ),
+        judge=every(not_with("sport"), _passive, lambda v, s, e: _injury(v, s, e)),
+    ),
 )
 
+# "Fracture left tibia": a side of the body, and no verb.
+_LEFT_SIDE = re.compile(r"left\s+(?!on\b|to\b|at\b|over\b|from\b|after\b|behind\b|when\b|and\b|with\b)\w")
 _ACCIDENT = re.compile(
     r"\b(?:fell|fall|falls|falling|tripped|slipped|bike|scooter|trampoline|football|rugby|netball|skate\w*|playground|climbing|accident\w*|"
     r"bumped|bumps|ran into|playing|swing|slide|horse|pony|kettle|oven|hob|crash|collision|goal|match|pitch|cricket|hockey|monkey bars|tree|kerb|"
@@ -157,6 +193,8 @@ _ACCIDENT = re.compile(
 
 
 def _injury(view: View, start: int, end: int) -> str | None:
+    if _AGENT.match(view.after(end)) or _LEFT_SIDE.match(view.low, end - 4):
+        return NO_MATCH
     if _ACCIDENT.search(view.around(start)) or re.search(
         r"\b(?:no|nil|without|any|not|old|wall|floor|paper|book|homework)\b(?:\W+\w+){0,3}\W*\Z", view.before(start)
     ):

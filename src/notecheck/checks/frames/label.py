@@ -22,7 +22,8 @@ _PERSON_BEFORE = re.compile(
 
 # These describe walls, weather and weeks as often as children.
 _ALSO_OF_THINGS = frozenset(
-    "challenging volatile unpredictable demanding dramatic silly chaotic difficult theatrical complex".split()
+    "challenging volatile unpredictable demanding dramatic silly chaotic difficult theatrical complex awkward nasty passive "
+    "shrill vile defensive".split()
 )
 _SAID_OF_A_PERSON = re.compile(
     r"\b(?:she|he|they|child|boy|girl|lad|mum|mam|mother|yp|young\s+person|teenager|behaviours?|presentation)\s+"
@@ -56,7 +57,7 @@ FRAMES = (
         on=("{deficitAdjective}",),
         patterns=(
             r"{beForm} (?:{intensifier} ){0,3}[[(?:{intensifier} )?{deficitAdjective}(?:(?:,| and|, and) (?:{intensifier} )?{deficitAdjective})*]]",
-            r"{start}[[(?:{intensifier} )?{deficitAdjective}(?:(?:,| and|, and) (?:{intensifier} )?{deficitAdjective})*]](?=\s*(?:[.,;\n]|\Z))",
+            r"{start}[[(?:{intensifier} )?{deficitAdjective}(?:(?:,| and|, and) (?:{intensifier} )?{deficitAdjective})*]](?=\s*(?:[.,;\n]|\Z|throughout|as (?:ever|usual|always)|again\b|(?:with|to|towards) (?:staff|me|us|carers|teachers|everyone|adults|police|officers|the)\b))",
             r"(?:a|an|this|that|our|one|such a|these|very|quite a|rather a) (?:{intensifier} )?(?:\w+ )?[[{deficitAdjective}(?:(?:,| and|, and) {deficitAdjective})* (?:\w+ )?{childNoun}]]",
         ),
         message=_MESSAGE,
@@ -66,6 +67,7 @@ FRAMES = (
             "Maya is manipulative and attention seeking.",
             "He can be quite aggressive.",
             "Surly. Ate in her room.",
+            "Obstructive throughout, and rude to staff.",
             "She is a defiant girl.",
         ),
         ok=(
@@ -80,20 +82,38 @@ FRAMES = (
         CATEGORY,
         THEME,
         name="noun",
-        on=("{deficitNoun}",),
+        on=(
+            "{deficitNoun}",
+            "hard",
+            "trouble",
+            "bad",
+            "damaged",
+            "regulars",
+            "maintenance",
+            "material",
+            "angel",
+            "impossible",
+        ),
         patterns=(
             r"(?:is|was|'s|be|become|becoming|as|being|such|bit of|quite|regular|known|serial|persistent|prolific|like|our|seen as|frequent|habitual|repeat|she|he) (?:\w+ )?[[(?:a |an |the |quite a |a bit of a |something of a |becoming a |one of our |our |regular |serial |persistent |prolific |frequent |habitual |repeat |a real |a right |a proper )*{deficitNoun}]]",
+            r"{beForm} [[(?:very |quite |really |such )?(?:hard work|trouble|bad news|damaged goods|one of our regulars|high maintenance|not (?:really )?\w+ material|no angel|not exactly an angel|impossible to (?:like|manage|help|reach|love|place|control))]]",
             r"{start}[[(?:a |serial |persistent |prolific |frequent |regular |habitual |repeat |known |school |class )*{deficitNoun}]](?=\s*(?:[.,;\n]|\Z))",
         ),
         message=_MESSAGE,
         why=_WHY,
         ask=_ASK,
-        flag=("Maya is a bit of a drama queen.", "He is known as a bully and a liar.", "Regular runaway."),
+        flag=(
+            "Maya is a bit of a drama queen.",
+            "He is known as a bully and a liar.",
+            "Regular runaway.",
+            "She is bad news for the others.",
+        ),
         ok=(
             "She is the drama queen in the panto.",
             "Dad is a bully, Maya says.",
             "She is not a liar: it happened.",
             "He came first; she was the runner up in the match.",
+            "Maths is hard work, says Maya.",
         ),
         judge=every(not_denied, not_with("sport"), _of_a_person),
     ),

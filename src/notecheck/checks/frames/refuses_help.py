@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from notecheck.checks.frames.frame import Frame
-from notecheck.checks.frames.judges import every, not_denied, not_with, not_worker_nor_denied
+from notecheck.checks.frames.judges import NO_MATCH, every, not_denied, not_with, not_worker_nor_denied
 from notecheck.checks.frames.view import View
 
 CATEGORY, THEME = "victim-blaming", "refuses-help"
@@ -157,6 +157,51 @@ FRAMES = (
             not_denied, lambda v, s, e: "" if "library" in v.sentence_text(s) or "bed" in v.after(e)[:12] else None
         ),
     ),
+    Frame(
+        CATEGORY,
+        THEME,
+        name="would-not",
+        on=(
+            "would",
+            "wouldn't",
+            "won't",
+            "will",
+            "did",
+            "didn't",
+            "does",
+            "doesn't",
+            "elected",
+            "elects",
+            "electing",
+            "opted",
+            "opts",
+            "opting",
+            "preferring",
+            "bothered",
+            "bother",
+        ),
+        patterns=(
+            r"[[(?:would not|wouldn't|won't|will not) (?:\w+ly )?(?:assist|account for|commit to|support (?:a |any |the |police|further)|back (?:a |any |the |police)|be (?:examined|interviewed|drawn|honest)|press|prosecute|entertain|hear of)(?: \w+){0,3}]]",
+            r"[[(?:did not|didn't|does not|doesn't) (?:want|wish) to (?:\w+ )?(?:pursue|press|report (?:it|this|him)|prosecute|engage|support|make a (?:complaint|statement)|disclose)(?: \w+){0,2}]]",
+            r"[[(?:elected|elects|opted|opts|opting|electing) (?:not to|out of|to stay|to remain|to return|to keep|instead to)(?: \w+){1,3}]]",
+            r"[[preferring (?:to (?:stay|remain|be|sofa|live|spend|return|go)|the company)(?: \w+){0,3}]]",
+            r"[[(?:did not|didn't|couldn't|could not) (?:be )?bother(?:ed)?(?: to \w+)?]]",
+        ),
+        message=_MESSAGE,
+        why=_WHY,
+        ask=_ASK,
+        flag=(
+            "Maya would not account for her tears.",
+            "Mum did not want to press charges.",
+            "He elected not to stay for the interview.",
+        ),
+        ok=(
+            "The school would not commit to a date.",
+            "Maya did not want to press the button in the lift.",
+            "They opted to stay for tea with the nurse.",
+        ),
+        judge=every(not_worker_nor_denied, not_with("sport"), lambda v, s, e: _everyday(v, s, e)),
+    ),
 )
 
 
@@ -171,3 +216,13 @@ def _noun(view: View, start: int, end: int) -> str | None:
     if re.search(r"\b(?:cleaner|solicitor|builder|agency)\b", sentence):
         return ""
     return None
+
+
+def _everyday(view: View, start: int, end: int) -> str | None:
+    """What has nothing to do with help: a button pressed, a night chosen with people who are kind."""
+    return NO_MATCH if _EVERYDAY.search(view.low, start, min(len(view.low), end + 24)) else None
+
+
+_EVERYDAY = re.compile(
+    r"\b(?:button|bell|doorbell|tea|dinner|lunch|supper|breakfast|party|club|nurse|nan|gran|sleepover)\b"
+)

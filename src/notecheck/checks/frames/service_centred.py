@@ -23,6 +23,8 @@ _RULE = (
     r"service (?:only|does not|doesn't|is not)|out of (?:area|hours)|under \d+s?|over \d+s?|not (?:in line|meet\w*|met|suitable|appropriate)|referral (?:form|not (?:being |having )?(?:in line with|meeting|met|suitable for|eligible for)(?:\s[\w'-]+){0,4}|not)|staffing|annual leave|in place until|the right (?:form|team)|another team|different team|maximum|entitle\w+)"
 )
 
+_SERVICE = r"(?:panel|programme|service|services|team|camhs|we|clinic|scheme|council|borough|trust|charity|course|hospital|centre|provider|mentor|mentoring|contract|housing|funding|policy|rules?|this office|agency|commissioning)"
+
 FRAMES = (
     Frame(
         CATEGORY,
@@ -133,9 +135,68 @@ FRAMES = (
         ),
         judge=every(not_with("sport"), lambda v, s, e: _innocent(v, s, e)),
     ),
+    Frame(
+        CATEGORY,
+        THEME,
+        name="only",
+        on=(
+            "only",
+            "cannot",
+            "can't",
+            "not",
+            "n't",
+            "unable",
+            "outside",
+            "beyond",
+            "over",
+            "under",
+            "past",
+            "team",
+            "falls",
+            "fell",
+            "after",
+            "following",
+            "aged",
+            "stop",
+        ),
+        patterns=(
+            r"[["
+            + _SERVICE
+            + r" (?:can |will |could |is |are |does |do |now )*only (?:funds?|funded|works?|takes?|sees?|accepts?|offers?|offered|do|does|covers?|provides?|available|run|runs|commissioned|actioned|opens?|meets?)(?: [\w']+){0,6}]]",
+            r"[[(?:cannot|can't|will not|won't|not able to|unable to) be (?:\w+ )?(?:offered|funded|accepted|allocated|considered|seen|supported|extended|progressed|counted|looked at)(?: [\w']+){0,4}]]",
+            r"[[(?:outside|beyond|over|under|past) (?:of )?(?:our|the|their|its) (?:\w+ )?(?:window|bracket|age bracket|cut.?off|ceiling|timescale|statement of purpose|contract|age range|gestation cut.?off)]]",
+            r"[[(?:are|is|am)(?: not|n't) set up for(?: \w+){1,4}]]",
+            r"[[(?:the |our |their )?team is (?:carrying|down|short)(?: \w+){1,4}]]",
+            r"[[(?:as|because|since) (?:she|he|they) (?:did|does|do|has|have|is|was)(?: not|n't) (?:score|qualify|opt(?:ed)? in|fit|meet|reach|return the|respond)(?: \w+){0,6}]]",
+            r"[[(?:falls?|fell) outside (?:\w+ ){0,4}\w+]]",
+            r"[[(?:discharged?|closed?|removed|dropped|taken off|struck off|rolled off) (?:her |him |them |the list )?(?:after|following) (?:two|three|one|2|3|1|four)(?: [\w-]+){1,3}]]",
+            r"[[(?:aged out|hard stop at|has a hard stop)(?: \w+){0,2}]]",
+        ),
+        message=_MESSAGE,
+        why=_WHY,
+        ask=_ASK,
+        flag=(
+            "The panel only funds this for children under five.",
+            "Maya cannot be offered them again.",
+            "She falls outside our age bracket.",
+            "He was discharged after two missed calls.",
+        ),
+        ok=(
+            "The swimming club only opens on Sundays, so we will go then.",
+            "It cannot be seen from the road.",
+            "Maya fell outside the shop and grazed her knee.",
+            "The shop closed after two hours.",
+        ),
+        judge=every(not_with("sport"), lambda v, s, e: _innocent(v, s, e)),
+    ),
 )
 
 
 def _innocent(view: View, start: int, end: int) -> str | None:
     words = view.sentence_text(start)
-    return NO_MATCH if re.search(r"\b(?:netball|tent|free school meals|council tax)\b", words) else None
+    return NO_MATCH if _EVERYDAY.search(words) else None
+
+
+_EVERYDAY = re.compile(
+    r"\b(?:netball|swimming|tent|free school meals|council tax|shop|shops|from the (?:road|street|window)|house|witness|fell outside|told to)\b"
+)

@@ -184,6 +184,62 @@ FRAMES = (
             needs("partner"), not_worker_nor_denied, not_with("sport"), lambda v, s, e: _not_the_abuser(v, s, e)
         ),
     ),
+    Frame(
+        CATEGORY,
+        THEME,
+        name="sides",
+        on=(
+            "failed",
+            "fails",
+            "failing",
+            "failure",
+            "takes",
+            "took",
+            "taken",
+            "had",
+            "having",
+            "answers",
+            "answered",
+            "answering",
+            "opens",
+            "opened",
+            "opening",
+            "stood",
+            "stands",
+            "standing",
+            "sided",
+            "sides",
+            "siding",
+            "invitation",
+            "insistence",
+        ),
+        patterns=(
+            r"(?:{mother}|[a-z][a-z'-]+) (?:has |had |have |also |again |then |repeatedly )*[[(?:failed|fails|failing) to (?!(?:meet|thrive|attend|engage|stay|stop)\b)\w+(?: \w+){0,4}]]",
+            r"[[(?:always |repeatedly |again )?(?:takes?|took|has taken|had taken|has had|had|having|have had|will have) (?:him|dad|{harmer}) (?:straight |right )?back(?: (?:again|in|home|every time|by \w+|on \w+|each time|round))?]]",
+            r"[[(?:answers?|answered|answering|opens?|opened|opening) (?:the |her )?door to (?:him|dad|{harmer})]]",
+            r"[[(?:stood|stands|standing) by (?:him|her (?:man|husband|partner|boyfriend))]]",
+            r"[[(?:has |had )?(?:sided|sides|siding) with (?:him|her (?:man|husband|partner|boyfriend)|the father)]]",
+            r"[[(?:took|takes|taking|taken) (?:his|her (?:partner|husband|boyfriend)'s|dad's) (?:side|part)(?: \w+){0,3}]]",
+            r"[[at (?:mum's|mother's|the mother's) (?:own )?(?:invitation|insistence)]]",
+        ),
+        message=_MESSAGE,
+        why=_WHY,
+        ask=_ASK,
+        flag=(
+            "Mum always takes him back by the weekend.",
+            "She failed to remove them when he hit her.",
+            "Mum has sided with her husband.",
+        ),
+        ok=(
+            "The school failed to tell Mum that he was in the yard.",
+            "He failed to protect the children from his own temper.",
+            "Mum took the bus back; Dad was at work.",
+            "His failure to stay away will be put before the court.",
+        ),
+        judge=every(
+            needs("partner"), not_worker_nor_denied, not_with("sport"), lambda v, s, e: _about_an_abuser(v, s, e)
+        ),
+    ),
 )
 
 _ABUSER = re.compile(

@@ -89,6 +89,11 @@ class Lexicon:
             for word in base_words(phrase)
         )
 
+    @cached_property
+    def rows_by_meaning(self) -> Mapping[str, AcronymRow]:
+        """Acronyms by what they stand for, in lower case; the last row where several share a meaning."""
+        return {row.meaning.lower(): row for rows in self.acronyms.values() for row in rows}
+
     def near(self, name: str) -> list[str]:
         """Ids and themes that look like `name`, best first, for a message about a name that is not known."""
         known = [*self.rules, *self.themes]

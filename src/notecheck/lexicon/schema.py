@@ -121,6 +121,9 @@ class AcronymRow(_Strict):
     acronym: str = Field(min_length=1)
     meaning: str = Field(min_length=2)
     plain: str = ""
+    # What a draft calls it: a few plain words that take an article, and those that stand right before a noun.
+    brief: str = ""
+    before_noun: str = ""
     domain: str = ""
     # "known": everybody knows it; "common": most people do, so it is only noted
     kind: Literal["acronym", "shorthand", "common", "known"] = "acronym"

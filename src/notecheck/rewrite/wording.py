@@ -14,26 +14,23 @@ from notecheck.lexicon.lexicon import Lexicon
 from notecheck.rewrite.edits import Edit, Passed, Question, upper_first
 from notecheck.rewrite.facts import facts_of, harm_in
 from notecheck.rewrite.page import Page
+from notecheck.rewrite.terms import DROPS_IN, term_for
 from notecheck.rewrite.to_you import to_you
 from notecheck.rewrite.tree import children
 from notecheck.values import Finding
 
 RANK = 4
+_SPELT_OUT = "Letters become words."
 _ARTICLES = frozenset({"a", "an", "the"})
 _OWN_ARTICLE = re.compile(
-    r"(?:a|an|the|your|my|our|their|his|her|no|what|when|where|how|who|people|somebody|questions)\b", re.I
+    r"(?:a|an|the|your|my|our|their|his|her|no|what|when|where|how|who|people|somebody|nothing|help|money|permission"
+    r"|advice|questions|[a-z]{3,}ing)\b",
+    re.I,
 )
 _WHOSE_BEFORE = frozenset("a an the this that your her his their my our its no any each every some".split())
 _YOURS = ("foster carer", "mother", "mum", "father", "dad")
 _A_PERSON = re.compile(r"(?:worker|officer|carer|visitor|adviser|advisor|lead|nurse|manager|guardian)\Z")
 _VOWEL = re.compile(r"(?:[aeio]|u(?!ni|se|k\b))", re.I)
-# Plain words that stand for a thing or for people, and so drop in where the letters stood.
-_SAID_PLAINLY = re.compile(r"(?:the|a|an|your|people|somebody)\b", re.I)
-# The law's own words stay, with plain ones beside them.
-_OF_LAW = re.compile(
-    r"\b(?:Act|section|order|orders|proceedings|protection|court|bail|injunction|need|conference)\b", re.I
-)
-_MOST_PLAIN_WORDS = 12
 # A longer finding is kept and marked: too much would be lost with it. What no list holds may state more.
 _MOST_MARKED_WORDS = 12
 _MOST_FRAMED_WORDS = 4
@@ -75,7 +72,7 @@ def _too_little(page: Page, finding: Finding) -> bool:
 def _for_finding(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) -> tuple[list[Edit], list[Question]]:
     rule = lexicon.rules.get(finding.rule)
     if finding.category == "acronym":
-        return _acronym(page, finding, seen)
+        return _acronym(page, finding, lexicon, seen)
     if rule is not None and rule.explain:
         return _explained(page, finding, seen), []
     if finding.instead:
@@ -86,39 +83,46 @@ def _for_finding(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str])
     return [], [Question(finding.start, finding.end, finding.message or finding.why)]
 
 
-def _acronym(page: Page, finding: Finding, seen: set[str]) -> tuple[list[Edit], list[Question]]:
+def _acronym(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) -> tuple[list[Edit], list[Question]]:
     if finding.ask or not finding.instead:
         return [], [Question(finding.start, finding.end, finding.ask or finding.message)]
-    long_form, plain = finding.instead[0], finding.instead[-1]
-    words = plain if len(plain.split()) <= 3 else long_form
-    letters = finding.text.lower()
-    if re.search(r"[A-Z]s$", finding.text) and _SAID_PLAINLY.match(plain):
-        words = plain = long_form  # "a police form" has no plural that drops in
     span = _span(page, finding)
-    after = page.doc[span.end] if span.end < len(page.doc) else None
-    stands_alone = after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or not span[-1].whitespace_
-    explain = words != plain and letters not in seen and stands_alone and not page.in_label(finding.start)
-    if (
-        explain
-        and _SAID_PLAINLY.match(plain)
-        and not _OF_LAW.search(long_form)
-        and len(plain.split()) <= _MOST_PLAIN_WORDS
-    ):
-        words = plain
-    elif explain and not (after is not None and after.text in ("'s", "’s", "(")):
-        words = f"{words} ({plain})"
-    seen.add(letters)
-    if not stands_alone:
-        words = re.sub(r"^(?:the|a|an)\s+", "", words)  # "LA request": "council request"
-    if stands_alone and _A_PERSON.search(long_form):
-        words = _with_owner(span, words, long_form)
+    term = term_for(finding, lexicon)
+    stands_alone = _stands_alone(span)
+    explain = finding.text.lower() not in seen and not page.in_label(finding.start)
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    if after is not None and after.text in ("'s", "’s", "("):
+        explain = False
+    words = term.before_noun() if not stands_alone else term.alone(explain=explain)
+    if explain and (stands_alone or term.kept):
+        seen.add(finding.text.lower())
+    if stands_alone and _A_PERSON.search(term.long_form):
+        words = _with_owner(span, words, term.long_form)
     elif words in ("mum", "dad") and not _owned(span):
         words = f"your {words}"
-    return [_edit(page, finding, words, "Letters become words.")], []
+    made = [_edit(page, finding, words, _SPELT_OUT)]
+    if explain and after is not None and not stands_alone and term.kept and _ends_the_noun(page, after):
+        at = after.idx + len(after)
+        made.append(Edit(at, at, f" {term.meaning()}", finding.rule, _SPELT_OUT, RANK))
+    return made, []
+
+
+def _ends_the_noun(page: Page, noun: Token) -> bool:
+    """Whether an explanation can stand after the noun that letters describe: "child protection plan (...)"."""
+    if noun.pos_ != "NOUN" or page.is_closed(noun.idx, noun.idx + len(noun)):
+        return False
+    after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
+    return after is None or (after.pos_ not in ("NOUN", "PROPN", "PART") and after.text not in ("(", "-", "/", "–"))
+
+
+def _stands_alone(span: Span) -> bool:
+    """Whether the letters are a noun of their own, and do not say what kind of thing comes after them."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ") or not span[-1].whitespace_
 
 
 def _with_owner(span: Span, words: str, long_form: str) -> str:
-    if _owned(span) or _SAID_PLAINLY.match(words):
+    if _owned(span) or DROPS_IN.match(words):
         return words
     return ("your " if long_form in _YOURS else "the ") + words
 

@@ -9,14 +9,14 @@ _BEFORE = re.compile(
       | (?:we|law|court|they|people|workers?)\ calls?\ (?:it|this|that|them) )
     \s+ (?:an?\s+|the\s+|your\s+|our\s+)? ["“'‘(]* \Z"""
 )
-_IN_BRACKETS = re.compile(r"[a-z]+,? [a-z]+ \((?:an? |the |called |known as |in law,? )+\Z")
+_IN_BRACKETS = re.compile(r"[a-z]+,? [\w'’]+ \((?:an? |the |called |known as |in law,? )+\Z")
 _SAYS = r"(?:means?|stands\ for|(?:is|are)\ (?:when|where|how|what|a\ way|the\ name|for))\b"
 _AFTER = re.compile(
     rf"""(?x)
       (?:\s?\([A-Z][\w&/]{{1,9}}\))?
       (?: ["”'’]? \s {_SAYS}
         | ,\s (?:or|meaning|i\.e\.|that\ is|which\ is|which\ means?|that\ means|when|where)\b
-        | \s?\((?:the|an?|when|where|this|it|that|which|what|someone|people|in|to|so|we|our|i\.e\.)
+        | (?:\s[a-z]+)?\s?\((?:the|an?|when|where|this|it|that|which|what|someone|somebody|people|money|help|in|to|so|we|our|i\.e\.)
           \s (?:[\w'’]+,?\s)+ [\w'’]+
         | \s?[-–—]\s (?:which|that\ is|this\ is|it|when|where|someone|i\.e\.)\b
         | \s\((?P<short>[A-Z]{{2,6}})\)[.,]?\s (?:An?|The|Your)\s (?P=short)\s (?:is|means?)\b

@@ -74,10 +74,10 @@ FRAMES = (
         patterns=(
             r"[[(?:volatile|toxic|turbulent|stormy|tempestuous|fiery|explosive|acrimonious|tumultuous|love.?hate|on.?off|difficult|unhealthy|dysfunctional|chaotic|strained|up and down|intense|passionate) (?:\w+ )?(?:relationship|marriage|couple|parents|romance|partnership|dynamic|household|home life|history|break.?up|separation)]]",
             r"[[(?:relationship|marriage|household|dynamic|things) (?:\w+ )?(?:is|was|has been|had been|can be|could be|became|remains|described as) (?:\w+ ){0,2}(?:volatile|toxic|turbulent|stormy|tempestuous|fiery|explosive|acrimonious|tumultuous|dysfunctional)]]",
-            r"[[both (?:parents |parties |of them |sides |adults |girls |boys |young people |children |lads |were |are |have |had |as |to |at |been )*(?:\w+ )?(?:bad as each other|to blame|at fault|aggressive|abusive|argumentative|violent|culpable|responsible for|contribut\w+|played a part|perpetrat\w+|give as good|gave as good|drinking|fight|fought|arguing|guilty|going at it)]]",
+            r"[[both (?:parents |parties |of them |sides |adults |girls |boys |young people |children |lads |were |are |have |had |as |to |at |been )*(?:\w+ )?(?:bad as each other|to blame|at fault|aggressive|abusive|argumentative|violent|culpable|responsible for|contribut\w+|played a part|perpetrat\w+|give as good as|gave as good as|drinking|fight|fought|arguing|guilty|going at it)]]",
             r"[[(?:hit|hitting|abusive (?:to|towards)|violent (?:to|towards)|aggressive (?:to|towards)|fighting|fought|assaulted|hurting|goading|provoking|shouting at|antagonising|winding up|screaming at|abusing|attacked) (?:with )?(?:each other|one another)(?: up)?]]",
             r"[[(?:mutual(?:ly)?|equally|reciprocal) (?:\w+ )?(?:abus\w+|violen\w+|aggress\w+|assault\w*|fight\w*|combat\w*|antagonis\w+|to blame|destructive|conflict|hostil\w+|culpable|responsible)]]",
-            r"[[(?:gives?|gave|giving) as good as (?:she|he|they) (?:gets?|got)|tit for tat|six of one(?:,? (?:and )?half a dozen(?: of the other)?)?|as bad as each other|takes two(?: to tango)?|on both sides|counter.?allegations?]]",
+            r"[[(?:gives?|gave|giving) as good as (?:she|he|they) (?:gets?|got)|tit for tat|six of one(?:,? (?:and )?half a dozen(?: of the other)?)?|as bad as each other|takes two to (?:tango|argue|fight|quarrel)|on both sides(?! of)|counter.?allegations?]]",
         ),
         message=_MESSAGE,
         why=_WHY,

@@ -127,6 +127,7 @@ def acting(classes: WordClasses) -> Acting:
     return Acting(
         re.compile(
             rf"\b{who}(?:'s)?\s+{_NOT_PASSIVE}{acts}\s+{_WHOM}|\b{done}\s+(?:[^\s.;]+\s+){{0,4}}by\s+(?!phone|text|email|\d|(?:the|a|his|her)\s+(?:end|time|door|bed|window|wall|gate|pool|road|river|side|sink|car|bus|shop|lockers?))"
+            rf"|\b(?:and|who|then)\s+{acts}\s+(?:him|her|them|me|us)\b"
             rf"|\b(?:{who}'s?|his)\s+(?:[a-z]+\s+)?{nouns}\b|\b{who}\s+(?:was|were|is|are|kept|started|began)\s+{one_of(classes['harm:ing'])}\b"
         ),
         re.compile(rf"\b[A-Z][\w’'-]+\s+{_NOT_PASSIVE}{acts}\s+{_WHOM}|\b[A-Z][\w-]+['’]s\s+(?:[a-z]+\s+)?{nouns}\b"),

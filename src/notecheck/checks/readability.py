@@ -18,7 +18,7 @@ from notecheck.values import Finding, HardSentence, Readability, Source
 
 _GRADE_TO_AGE = 5  # years
 _YOUNGEST, _OLDEST = 5.0, 22.0  # years: beyond these the formula is being stretched past what it was made for
-_ENOUGH_WORDS = 100  # the length of the samples that the Flesch formulas were made from (Flesch, 1948)
+ENOUGH_WORDS = 100  # the length of the samples that the Flesch formulas were made from (Flesch, 1948)
 _SMOG_SENTENCES = 30  # what McLaughlin (1969) asks for
 _HARD_WORDS = 22  # a sentence below this is not pointed at, whatever its words
 _HARD_AGE = 15.0  # years: the least at which a sentence is pointed at where the child's age is not known
@@ -39,7 +39,7 @@ def readability_of(doc: Doc) -> Readability:
     """All that the formulas say about the running text of `doc`; only counts where there is too little of it."""
     sentences = read_sentences(doc)
     words = sum(len(s.words) for s in sentences)
-    if words < _ENOUGH_WORDS:
+    if words < ENOUGH_WORDS:
         return Readability(False, words, len(sentences), hardest=_hardest(doc, sentences))
     counts = formulas.count(s.words for s in sentences)
     grade = formulas.flesch_kincaid_grade(counts)

@@ -26,6 +26,7 @@ _WITH_YOU = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "'re
 _WITH_I = {"is": "am", "has": "have", "does": "do", "'s": "'m", "’s": "’m", "was": "was", "are": "am", "were": "was"}
 
 
+_ALIKE = frozenset({"'d", "’d", "'ll", "’ll", "'ve", "’ve"})  # the same after every subject
 _HELPING = frozenset("is was are were has have had does do did 's ’s".split())
 
 
@@ -215,7 +216,7 @@ _NOT_VERBS = frozenset(
 
 
 def _changed(page: Page, verb: Token, label: str) -> Edit | None:
-    if page.is_closed(verb.idx, verb.idx + len(verb)):
+    if verb.lower_ in _ALIKE or page.is_closed(verb.idx, verb.idx + len(verb)):
         return None
     word = with_you(verb) if label == "child" else with_i(verb)
     if word is None or word == verb.text:

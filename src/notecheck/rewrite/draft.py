@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
+from notecheck.checks.readability import ENOUGH_WORDS
 from notecheck.language.components import layout_of, record_of
 from notecheck.rewrite.addressed import Address, address_of
 from notecheck.rewrite.agreement import agreeing
@@ -18,6 +19,7 @@ from notecheck.rewrite.judging import who_together
 from notecheck.rewrite.names import names_of
 from notecheck.rewrite.page import Page
 from notecheck.rewrite.person import that_between, to_the_child, to_the_writer, you_before_me
+from notecheck.rewrite.plainer import made_plain
 from notecheck.rewrite.proposing import proposed_child
 from notecheck.rewrite.reading import read_plainly
 from notecheck.rewrite.relatives import your_family
@@ -99,8 +101,13 @@ def _passes(page: Page, lexicon: Lexicon) -> tuple[list[Edit], list[Question]]:
     edits += you_before_me(page, edits) + that_between(page, edits)
     group = to_the_group(page, merged(edits))
     words = reworded(page, lexicon, _role_words(page, edits))
-    more, asked = _joined((group, words, split(page)))
-    return edits + more, questions + asked
+    more, asked = _joined((group, words))
+    edits += more
+    whole_note = len(applied(page.text, merged(edits)).split()) >= ENOUGH_WORDS
+    edits += split(page, whole_note=whole_note).edits
+    if whole_note:
+        edits += made_plain(page, edits).edits
+    return edits, questions + asked
 
 
 def _joined(passed: Iterable[Passed]) -> tuple[list[Edit], list[Question]]:

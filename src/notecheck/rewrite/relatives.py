@@ -28,6 +28,9 @@ def your_family(page: Page) -> Passed:
     """ "Your" before every word for a relative that stands alone."""
     edits = []
     for token in page.doc:
+        if token.lower_ in _KIN and (of_child := _of_the_child(page, token)) is not None:
+            edits.append(of_child)
+            continue
         if token.lower_ in _KIN and _stands_alone(page, token):
             first = _first_of(token)
             if page.is_closed(first.idx, token.idx + len(token)) or page.in_label(token.idx):
@@ -44,6 +47,27 @@ def your_family(page: Page) -> Passed:
                 words = words.upper()
             edits.append(Edit(first.idx, token.idx + len(token), words, RULE, _REASON))
     return Passed(tuple(edits))
+
+
+def _of_the_child(page: Page, token: Token) -> Edit | None:
+    """ "The father of Maya": "your father"."""
+    doc, last = token.doc, token.i + 2
+    if last >= len(doc) or doc[token.i + 1].lower_ != "of" or page.means(doc[last]) != "child":
+        return None
+    while last + 1 < len(doc) and page.means(doc[last + 1]) == "child":
+        last += 1
+    first = _first_of(token)
+    if first.i and doc[first.i - 1].lower_ == "the":
+        first = doc[first.i - 1]
+    start, end = first.idx, doc[last].idx + len(doc[last])
+    after = doc[last + 1] if last + 1 < len(doc) else None
+    if page.is_closed(start, end) or doc[token.i + 2].lower_ in ("her", "his", "their"):
+        return None
+    if after is not None and after.text in ("'s", "’s", "and", "&", "'", "’"):
+        return None
+    your = "Your" if page.begins(start) else "your"
+    kin = page.text[(first.idx if first.lower_ != "the" else doc[first.i + 1].idx) : token.idx + len(token)]
+    return Edit(start, end, f"{your} {kin.lower()}", RULE, _REASON, rank=1)
 
 
 def _first_of(token: Token) -> Token:

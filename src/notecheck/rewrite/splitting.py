@@ -10,21 +10,23 @@ from notecheck.rewrite.tree import children, finite_of, subjects_of
 
 RULE = "sentence/split"
 _REASON = "Two short sentences are easier to read than one long one."
-_LONG = 18  # words
+_LONG = 18  # words, in a line or two
+_LONG_IN_A_NOTE = 13  # words, where the note is long enough to have a reading age
 _SHORTEST_HALF = 4  # words
 _JOINS = frozenset({"and", "but"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj"})
 
 
-def split(page: Page) -> Passed:
-    """Cut every long sentence at the joins that grammar makes safe."""
+def split(page: Page, *, whole_note: bool) -> Passed:
+    """Cut every long sentence at the joins that grammar makes safe; in a whole note sooner than in a line or two."""
     if not page.parsed:
         return Passed()
     edits: list[Edit] = []
+    long = _LONG_IN_A_NOTE if whole_note else _LONG
     for sentence in page.doc.sents:
         if (
-            len(sentence) < _LONG
-            or sum(t.text[0].isalnum() for t in sentence) < _LONG
+            len(sentence) < long
+            or sum(t.text[0].isalnum() for t in sentence) < long
             or sentence.text.rstrip().endswith("?")
         ):
             continue

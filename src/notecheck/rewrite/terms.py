@@ -9,9 +9,11 @@ from notecheck.checks.acronym_wording import plural
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.values import Finding
 
-# Plain words that stand for a thing or for people, and so drop in where the letters stood.
-DROPS_IN = re.compile(
-    r"(?:the|a|an|your|people|somebody|nothing|help|money|questions|permission|advice|[a-z]{3,}ing)\b", re.I
+# Plain words that are no thing and no people, and so cannot drop in where the letters of a name stood.
+_NO_NOUN = re.compile(
+    r"(?:when|where|how|what|who|although|so|because|not|no|to|has|have|had|as|by|if|did|will|could|in|on|at|out|away"
+    r"|still|nobody|lesbian|I)\b",
+    re.I,
 )
 # The law's and medicine's own words stay, with plain ones beside them.
 _KEPT = re.compile(
@@ -20,6 +22,8 @@ _KEPT = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(r"(?:the|a|an)\s+")
+_NEEDS_NONE = re.compile(r"(?:nothing|help|money|questions|permission|advice|[a-z]{3,}ing)\b")
+_HAS_ARTICLE = re.compile(r"(?:the|a|an|your|people|somebody)\b")
 _MOST_PLAIN_WORDS = 12
 # An explanation in brackets that begins otherwise reads as an aside, and a check does not know it as an explanation.
 _EXPLAINS = re.compile(r"(?:the|an?|when|where|this|it|that|which|what|someone|people|in|to|so|we|our)\s", re.I)
@@ -35,6 +39,7 @@ class Term:
     brief: str = ""
     attributive: str = ""
     many: bool = False
+    everyday: bool = False  # shorthand that most people can read: its plain words need no explanation
 
     @property
     def kept(self) -> bool:
@@ -50,13 +55,13 @@ class Term:
 
     def alone(self, *, explain: bool) -> str:
         """The words where the letters are a noun of their own; `explain` at the first of them."""
-        drops_in = bool(DROPS_IN.match(self.plain)) and not self.many
+        drops_in = not _NO_NOUN.match(self.plain) and not self.many
         if self.kept:
             name = self.brief or self.long_form
             return f"{name} {self.meaning()}" if explain and self.plain != name else name
-        if self.brief:
-            return self.brief
-        if len(self.plain.split()) <= 3 and not (self.many and DROPS_IN.match(self.plain)):
+        if self.brief or (self.everyday and self.plain):
+            return self.brief or self.plain
+        if len(self.plain.split()) <= 3 and not (self.many and _HAS_ARTICLE.match(self.plain)):
             return self.plain
         if drops_in and len(self.plain.split()) <= _MOST_PLAIN_WORDS:
             return self.plain
@@ -67,6 +72,11 @@ class Term:
     def meaning(self) -> str:
         """The explanation in brackets, as it stands beside the words."""
         return f"({_beginning(self.plain)})"
+
+
+def stands_by_itself(words: str) -> bool:
+    """Whether `words` bring their own article, or need none."""
+    return bool(_HAS_ARTICLE.match(words)) or bool(_NEEDS_NONE.match(words))
 
 
 def _beginning(plain: str) -> str:
@@ -83,4 +93,5 @@ def term_for(finding: Finding, lexicon: Lexicon) -> Term:
     if row is None:
         return Term(long_form, plain, many=many)
     brief = plural(row.brief) if many and row.brief else row.brief
-    return Term(long_form, plain, brief, row.before_noun, many)
+    everyday = row.kind in ("common", "shorthand")
+    return Term(long_form, plain, brief, row.before_noun, many, everyday)

@@ -9,12 +9,12 @@ from spacy.tokens import Span, Token
 
 from notecheck.checks.acronym_wording import plural
 from notecheck.checks.base import findings_of
-from notecheck.lexicon.inflect import fitted, tag_by_form
+from notecheck.lexicon.inflect import fitted, inflected_verb, tag_by_form
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.rewrite.edits import Edit, Passed, Question, upper_first
 from notecheck.rewrite.facts import facts_of, harm_in
 from notecheck.rewrite.page import Page
-from notecheck.rewrite.terms import DROPS_IN, term_for
+from notecheck.rewrite.terms import stands_by_itself, term_for
 from notecheck.rewrite.to_you import to_you
 from notecheck.rewrite.tree import children
 from notecheck.values import Finding
@@ -75,9 +75,12 @@ def _for_finding(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str])
         return _acronym(page, finding, lexicon, seen)
     if rule is not None and rule.explain:
         return _explained(page, finding, seen), []
+    if finding.instead and facts_of(finding.text).negations > facts_of(finding.instead[0]).negations:
+        return [], [Question(finding.start, finding.end, f"Is it “{finding.instead[0]}” that is meant?")]
     if finding.instead:
-        edit = _replaced(page, finding, finding.instead[0])
-        return [edit], []
+        if not _fits(_span(page, finding), finding.instead[0]):
+            return [], [Question(finding.start, finding.end, f"How would “{finding.instead[0]}” be said here?")]
+        return [_replaced(page, finding, finding.instead[0])], []
     if finding.ask:
         return _marked(page, finding, finding.ask, lexicon)
     return [], [Question(finding.start, finding.end, finding.message or finding.why)]
@@ -122,7 +125,7 @@ def _stands_alone(span: Span) -> bool:
 
 
 def _with_owner(span: Span, words: str, long_form: str) -> str:
-    if _owned(span) or DROPS_IN.match(words):
+    if _owned(span) or stands_by_itself(words):
         return words
     return ("your " if long_form in _YOURS else "the ") + words
 
@@ -147,6 +150,18 @@ def _explained(page: Page, finding: Finding, seen: set[str]) -> list[Edit]:
     return [Edit(finding.end, finding.end, words, finding.rule, finding.why, RANK)]
 
 
+def _fits(span: Span, wording: str) -> bool:
+    """Whether the wording is of a kind with the phrase: no clause for a verb, no past verb for a noun."""
+    root, first = span.root, wording.split()[0].lower()
+    if _CLAUSE.match(wording):
+        return root.pos_ != "VERB" and not (root.dep_ == "nsubj" and root.head.tag_ == "VBP")
+    if first.endswith("ing") and span.start and span.doc[span.start - 1].tag_ in ("PRP$", "POS"):
+        return False
+    a_noun = all(t.pos_ in ("NOUN", "ADJ", "NUM", "PROPN") for t in span)
+    past = first.endswith("ed") and inflected_verb(first, "VBD") == first
+    return not (a_noun and past and len(wording.split()) > 1)
+
+
 def _replaced(page: Page, finding: Finding, wording: str) -> Edit:
     """The edit that puts `wording` where the finding stands, in the form that the place asks for."""
     span = _trimmed(_span(page, finding), wording)
@@ -154,7 +169,7 @@ def _replaced(page: Page, finding: Finding, wording: str) -> Edit:
     tag = first.tag_ if first.tag_ else tag_by_form(first.text)
     if page.names.known:
         wording = to_you(wording)
-    if tag.startswith("VB") and first.pos_ != "AUX":
+    if tag.startswith("VB") and first.pos_ != "AUX" and span.root.pos_ not in ("NOUN", "PROPN"):
         if tag == "VBZ" and _subject_is_child(page, first):
             tag = "VBP"
         wording = fitted(wording, tag)
@@ -198,7 +213,8 @@ def _subject_is_child(page: Page, verb: Token) -> bool:
 
 def _already_plural(wording: str) -> bool:
     head = re.split(r"\s(?:of|in|for|to|with|at|from|on|who|that|and|about|which|when|where)\s", wording)[0]
-    return head.endswith(("s", "children", "people")) or head.startswith(("what", "when", "how"))
+    first = wording.split()[0]
+    return head.endswith(("s", "children", "people")) or first.endswith("ing") or first in ("what", "when", "how")
 
 
 def _edit(page: Page, finding: Finding, words: str, reason: str, span: Span | None = None) -> Edit:

@@ -56,3 +56,15 @@ def test_victim_blaming_works_in_anybodys_pipeline() -> None:
     nlp.add_pipe("notecheck_victim_blaming")
     doc = nlp("Maya goaded him and he hit her.")
     assert any("goaded" in span.text for span in doc.spans["notecheck_victim_blaming"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mum is a closed book.", True),  # the word for another sense is the match's own
+        ("He sulked and would not say a word to the worker who had driven him home, then put away the jumper.", True),
+        ("He sulked until his jumper was dry.", False),
+    ],
+)
+def test_victim_blaming_a_word_of_another_sense_counts_close_by(rules: Checker, text: str, found: bool) -> None:
+    assert any(f.category == "child-focus" for f in rules.check(text).findings) is found

@@ -16,7 +16,8 @@ _AFTER = re.compile(
       (?:\s?\([A-Z][\w&/]{{1,9}}\))?
       (?: ["”'’]? \s {_SAYS}
         | ,\s (?:or|meaning|i\.e\.|that\ is|which\ is|which\ means?|that\ means|when|where)\b
-        | (?:\s[a-z]+)?\s?\((?:the|an?|when|where|this|it|that|which|what|someone|somebody|people|money|help|in|to|so|we|our|i\.e\.)
+        | (?:\s[a-z]+)?\s?\((?:the|an?|when|where|this|it|that|which|what|someone|somebody|people|money|help
+            |in|to|so|we|our|i\.e\.)
           \s (?:[\w'’]+,?\s)+ [\w'’]+
         | \s?[-–—]\s (?:which|that\ is|this\ is|it|when|where|someone|i\.e\.)\b
         | \s\((?P<short>[A-Z]{{2,6}})\)[.,]?\s (?:An?|The|Your)\s (?P=short)\s (?:is|means?)\b

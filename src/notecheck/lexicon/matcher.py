@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from spacy.attrs import NORM, SENT_START
 from spacy.language import Language
 from spacy.matcher import DependencyMatcher, Matcher, PhraseMatcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from notecheck.lexicon.joined import joined
 from notecheck.lexicon.lexicon import Rule
@@ -22,6 +22,8 @@ from notecheck.lexicon.phrases import variants, wording_of
 
 # How the reason begins where a rule's own exceptions hold it back.
 OTHER_SENSE = "another sense"
+# Words before and after a match, in its sentence, of which one can show another sense; the match's own words cannot.
+_REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +144,24 @@ class RuleMatcher:
                 return Hit(rule, start, end, f"{OTHER_SENSE}: “{doc[from_:to].text}”")
         entry = rule.entry
         if entry and (entry.near or entry.not_near):
-            sentence = {form for t in doc[start].sent for form in (t.norm_, t.lower_)}
-            if entry.near and not any(self._stands_in(word, sentence) for word in entry.near):
+            sentence = doc[start].sent
+            if entry.near and not self._any_stands_in(entry.near, _forms(sentence)):
                 return Hit(rule, start, end, "none of the words that would make it a problem are near")
-            if clash := next((word for word in entry.not_near if self._stands_in(word, sentence)), None):
+            around = _forms(doc[max(sentence.start, start - _REACH) : start])
+            around |= _forms(doc[end : max(end, min(sentence.end, end + _REACH))])
+            if clash := next((word for word in entry.not_near if self._stands_in(word, around)), None):
                 return Hit(rule, start, end, f"{OTHER_SENSE}: “{clash}” is near")
         return Hit(rule, start, end)
 
+    def _any_stands_in(self, words: Iterable[str], sentence: set[str]) -> bool:
+        return any(self._stands_in(word, sentence) for word in words)
+
     def _stands_in(self, word: str, sentence: set[str]) -> bool:
         return word in sentence or self._nlp.vocab[word].norm_ in sentence
+
+
+def _forms(words: Iterable[Token]) -> set[str]:
+    return {form for t in words for form in (t.norm_, t.lower_)}
 
 
 def _sentence_starts(doc: Doc) -> list[int]:

@@ -14,7 +14,7 @@ _ASK = "What did the child do, what was happening to them, and what might they h
 _MESSAGE = "This may label the child."
 _THINGS = re.compile(
     r"\b(?:wall|walls|task|tasks|work|day|days|time|times|question|questions|puzzle|climb|book|film|weather|journey|maths|situation|market|shift|week|route|conditions|chemical|petrol|match|game|"
-    r"song|dog|cat|goat|horse|pony|puppy|character|play|panto|conversation|conversations|year|term|topic|lesson|hill|jigsaw|recipe|plan|timetable|process|meeting|call|route|exam|exams)\b"
+    r"song|dog|cat|goat|horse|pony|puppy|character|play|panto|conversation|conversations|shelf|cupboard|switch|ending|story|year|term|topic|lesson|hill|jigsaw|recipe|plan|timetable|process|meeting|call|route|exam|exams)\b"
 )
 _PERSON_BEFORE = re.compile(
     r"(?:\b(?:she|he|they|child|boy|girl|lad|lass|mum|mam|mother|mo|young person|yp|teenager|baby|children|siblings|brothers|girls|boys|family|parents|who|daughter|son|[a-z]+)\b)"

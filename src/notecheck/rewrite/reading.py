@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from notecheck.language.reader.component import Reader
 
 MENTIONS = "notecheck_mentions"
+# Whether a draft reads twice. One reading is half the work, once it parses as well when it is told who the child is.
+TWICE = True
 
 
-def read_plainly(docs: Sequence[Doc], reader: Reader | None) -> list[Doc]:
-    """Copies of `docs` with grammar from a reading that knew nothing of the child; `docs` themselves with no reader."""
-    if reader is None:
+def read_plainly(docs: Sequence[Doc], reader: Reader | None, *, twice: bool = TWICE) -> list[Doc]:
+    """Copies of `docs` with grammar from a reading that knew nothing of the child.
+
+    `docs` themselves where there is no reader, or where one reading is to do for both.
+    """
+    if reader is None or not twice:
         return list(docs)
     plain = list(reader.pipe([_bare(doc) for doc in docs]))
     for one, doc in zip(plain, docs, strict=True):

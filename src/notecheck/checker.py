@@ -56,7 +56,7 @@ class Checker:
         self.config = config
         shipped = load_lexicon(config.lexicons, config.disable, tuple(sorted(config.levels.items())))
         self.lexicon: Lexicon = with_all_rules(shipped)
-        self.nlp: Language = _pipeline(config, self.lexicon)
+        self.nlp: Language = _pipeline(config, shipped)
 
     def check(self, text_or_record: str | Record, *, child: Child | None = None) -> Review:
         """Check one text or record; `child` fills in who the child is where the record does not say."""

@@ -28,4 +28,7 @@ def test_joined_keeps_apart_what_the_writer_put_on_two_lines(rules: Checker) -> 
 def test_joined_points_back_to_the_note(rules: Checker, text: str) -> None:
     doc = rules.nlp(text)
     words = joined(doc)
-    assert [t.text for t in words.doc] == [doc[words.span(i, i + 1)[0]].text for i in range(len(words.doc))]
+    assert words.norms == [doc[words.span(i, i + 1)[0]].norm for i in range(len(words.norms))]
+    assert [doc[i].text for i in words.places or range(len(doc)) if not doc[i].is_space] == [
+        t.text for t in doc if not t.is_space
+    ]

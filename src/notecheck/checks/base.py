@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
-import numpy as np
-from spacy.attrs import IDX
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from notecheck.language.columns import columns_of
+from notecheck.language.components import text_of
 from notecheck.language.pipeline import set_matching_forms
 from notecheck.lexicon.lexicon import Lexicon, Rule
 from notecheck.lexicon.loader import load_lexicon
@@ -37,13 +37,14 @@ def matcher_for(nlp: Language, lexicon: Lexicon, category: str) -> RuleMatcher:
 
 def finding_at(doc: Doc, hit: Hit, suppressed_by: str | None = None) -> Finding:
     """The finding for a rule that matched."""
-    span = doc[hit.start : hit.end]
-    finding = finding_of(hit.rule, span.start_char, span.end_char, span.text, hit.unless or suppressed_by)
-    return replace(finding, instead=hit.instead) if hit.instead else finding
+    start, end = columns_of(doc).offsets(hit.start, hit.end)
+    return finding_of(hit.rule, start, end, text_of(doc)[start:end], hit.unless or suppressed_by, hit.instead)
 
 
-def finding_of(rule: Rule, start: int, end: int, text: str, suppressed_by: str | None = None) -> Finding:
-    """The finding that `rule` makes of characters `start` to `end`, which read `text`."""
+def finding_of(
+    rule: Rule, start: int, end: int, text: str, suppressed_by: str | None = None, instead: tuple[str, ...] = ()
+) -> Finding:
+    """The finding that `rule` makes of characters `start` to `end`, which read `text`; `instead` for the rule's own."""
     return Finding(
         rule=rule.id,
         category=rule.category,  # type: ignore[arg-type]
@@ -53,7 +54,7 @@ def finding_of(rule: Rule, start: int, end: int, text: str, suppressed_by: str |
         text=text,
         message=rule.message,
         why=rule.why,
-        instead=rule.instead,
+        instead=instead or rule.instead,
         ask=rule.ask,
         source=rule.source,
         suppressed_by=suppressed_by,
@@ -73,10 +74,8 @@ def _spans(doc: Doc, findings: Sequence[Finding]) -> list[Span]:
     """The findings as spans of whole tokens. `Doc.char_span` walks the whole document for every span that it makes."""
     if not findings:
         return []
-    starts = doc.to_array(IDX)
-    first = np.searchsorted(starts, [f.start for f in findings], "right") - 1
-    after = np.searchsorted(starts, [f.end for f in findings], "left")
-    return [Span(doc, int(a), int(b), label=f.rule) for a, b, f in zip(first, after, findings, strict=True)]
+    starts = columns_of(doc).starts
+    return [Span(doc, bisect_right(starts, f.start) - 1, bisect_left(starts, f.end), label=f.rule) for f in findings]
 
 
 def findings_of(doc: Doc) -> list[Finding]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -42,21 +42,26 @@ class Counts:
 
 def count(sentences: Iterable[tuple[str, ...]]) -> Counts:
     """Count sentences of at least one word in all, given as their words in lower case."""
-    easy = easy_words()
     whole = words = spoken = letters = long_words = hard = unfamiliar = 0
     for sentence in sentences:
         whole += len(sentence) > _FRAGMENT
         words += len(sentence)
         for word in sentence:
-            said = syllables(word)
+            said, spelt, is_hard = _sized(word)
             spoken += said
-            letters += len(word) if word.isalpha() else sum(map(str.isalpha, word))
-            is_easy = word in easy
-            unfamiliar += not is_easy
+            letters += spelt
+            unfamiliar += is_hard
             if said >= _LONG_WORD:
                 long_words += 1
-                hard += not is_easy
+                hard += is_hard
     return Counts(words, max(1, whole), spoken, letters, long_words, hard, unfamiliar)
+
+
+@lru_cache(maxsize=32_768)  # notes say the same words again and again
+def _sized(word: str) -> tuple[int, int, bool]:
+    """Syllables and letters of a word, and whether it is missing from the list of easy ones."""
+    letters = len(word) if word.isalpha() else sum(map(str.isalpha, word))
+    return syllables(word), letters, word not in easy_words()
 
 
 def flesch_kincaid_grade(c: Counts) -> float:

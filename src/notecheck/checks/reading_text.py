@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from notecheck.checks.base import acronyms_of
 from notecheck.checks.syllables import SPELT, syllable_counts
+from notecheck.language.columns import columns_of
 from notecheck.language.components import layout_of, text_of
 
 _NUMBER_WORD = "ten"
@@ -38,7 +39,7 @@ def read_sentences(doc: Doc) -> list[ReadSentence]:
     spoken = {a.text.lower() for a in acronyms_of(doc)}
     out: list[ReadSentence] = []
     at = 0
-    for start, end in _bounds(doc):
+    for start, end in columns_of(doc).bounds:
         while at < len(headings) and headings[at][1] <= start:
             at += 1
         if at < len(headings) and headings[at][0] <= start < headings[at][1]:
@@ -48,10 +49,6 @@ def read_sentences(doc: Doc) -> list[ReadSentence]:
         if words and not text[start:end].rstrip().endswith(":"):
             out.append(ReadSentence(start, end, words))
     return out
-
-
-def _bounds(doc: Doc) -> list[tuple[int, int]]:
-    return [(s.start_char, s.end_char) for s in doc.sents] if len(doc) else []
 
 
 def _words(sentence: str, spoken: set[str]) -> list[str]:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from notecheck.checks.rejection import (
     CHALLENGED,
@@ -24,6 +24,7 @@ from notecheck.checks.rejection import (
     denied_from_above,
     rejected,
 )
+from notecheck.language.columns import columns_of
 from notecheck.language.components import speech_of, text_of
 from notecheck.language.speech import Speech
 from notecheck.values import Finding
@@ -64,22 +65,19 @@ class Restraint:
         if finding.category not in _DENIABLE:
             reason = _whose(speech)
             return replace(finding, suppressed_by=reason) if reason else finding
-        span = self._doc.char_span(finding.start, finding.end, alignment_mode="expand")
-        if span is None:
-            return finding
-        reason = _whose(speech) or self._unsaid(finding, span)
+        reason = _whose(speech) or self._unsaid(finding)
         if reason:
             return replace(finding, suppressed_by=reason)
         if speech is not None and speech.kind == "quoted":
             return replace(finding, level="note", ask=WHOSE_WORDS, instead=())
         return finding
 
-    def _unsaid(self, finding: Finding, span: Span) -> str | None:
+    def _unsaid(self, finding: Finding) -> str | None:
         here = bisect_right(self._starts, finding.start) - 1
         sentence = self._text[self._starts[here] : self._starts[here + 1]]
         before = sentence[: finding.start - self._starts[here]]
         own = finding.theme not in _SUPPORTED_BY_NOT
-        if denied_from_above(before) or (own and (denied(before) or self._denied_by_grammar(span))):
+        if denied_from_above(before) or (own and (denied(before) or self._denied_by_grammar(finding))):
             return DENIED
         if finding.theme == "harm-without-actor" and self._actor_near and self._actor_near(finding.start):
             return ACTOR_NAMED
@@ -91,10 +89,13 @@ class Restraint:
     @cached_property
     def _starts(self) -> list[int]:
         """Where each sentence starts, and where the text ends."""
-        return [0, *(s.start_char for s in self._doc.sents if s.start), len(self._text)]
+        return [0, *(start for start, _ in columns_of(self._doc).bounds[1:]), len(self._text)]
 
-    def _denied_by_grammar(self, span: Span) -> bool:
-        return self._parsed and denied_by_grammar(span)
+    def _denied_by_grammar(self, finding: Finding) -> bool:
+        if not self._parsed:
+            return False
+        span = self._doc.char_span(finding.start, finding.end, alignment_mode="expand")
+        return span is not None and denied_by_grammar(span)
 
     @cached_property
     def _parsed(self) -> bool:

@@ -24,17 +24,18 @@ class WordingCheck:
 
     def __init__(self, nlp: Language, name: str, lexicon: Lexicon, category: str) -> None:
         self.name = name
-        lexicon = with_all_rules(lexicon)
         self._matcher = matcher_for(nlp, lexicon, category)
+        lexicon = with_all_rules(lexicon)
         self._rules = {r.id: r for r in lexicon.rules_of(category)}
         frames = [f for f in all_frames() if f.id in self._rules]
         self._frames = FrameMatcher(nlp.vocab, frames, word_classes())
 
     def __call__(self, doc: Doc) -> Doc:
-        restraint = Restraint(doc, self._frames.view(doc).actor_near)
+        view = self._frames.view(doc)
+        restraint = Restraint(doc, view.actor_near)
         listed = [restraint.weighed(finding_at(doc, hit)) for hit in self._matcher(doc)]
         senses = [f for f in listed if (f.suppressed_by or "").startswith(OTHER_SENSE)]
-        framed = [restraint.weighed(_in_sense(self._framed(doc, hit), senses)) for hit in self._frames(doc)]
+        framed = [restraint.weighed(_in_sense(self._framed(doc, hit), senses)) for hit in self._frames(view)]
         return leave(doc, self.name, one_a_place([*listed, *framed]))
 
     def _framed(self, doc: Doc, hit: FrameHit) -> Finding:

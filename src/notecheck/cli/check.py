@@ -58,14 +58,17 @@ def check(
     no_reader: NoReader = False,
 ) -> int:
     """Check notes before they are saved: acronyms, jargon, blame, and words that lose the child."""
-    from notecheck.checker import load
     from notecheck.cli.reading import Reading
-    from notecheck.reports import only_categories, writer_for
+    from notecheck.cli.start import starting
 
     reading = Reading(paths, child_from(child, pronouns, age), record_type)
     settings = config_from(config, lexicon, disable, no_reader)
     reading.require_input()
-    checker = load(config=settings)
+    with starting():
+        from notecheck.checker import load
+        from notecheck.reports import only_categories, writer_for
+
+        checker = load(config=settings)
     writer = writer_for(output, sys.stdout, show_suppressed=show_suppressed)
     found = False
     writer.begin()

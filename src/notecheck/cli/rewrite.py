@@ -46,14 +46,17 @@ def rewrite(
     no_reader: NoReader = False,
 ) -> int:
     """Draft notes again, written to the child, for you to read, change and own."""
-    from notecheck.checker import load
     from notecheck.cli.reading import Reading
-    from notecheck.reports.draft_writers import draft_writer_for
+    from notecheck.cli.start import starting
 
     reading = Reading(paths, child_from(child, pronouns, age), record_type, author)
     settings = config_from(config, lexicon, disable, no_reader)
     reading.require_input()
-    checker = load(config=settings)
+    with starting():
+        from notecheck.checker import load
+        from notecheck.reports.draft_writers import draft_writer_for
+
+        checker = load(config=settings)
     writer = draft_writer_for(output, sys.stdout)
     writer.begin()
     for draft in checker.rewrite_many(_named(reading.records(), bool(child))):

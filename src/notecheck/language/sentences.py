@@ -28,9 +28,8 @@ def sentence_starts(doc: Doc, layout: tuple[Line, ...]) -> list[int]:
         return []
     starts = {0, *_line_starts(doc, layout)}
     # Columns rather than tokens: walking a document token by token costs more than all the rest.
-    words = doc.to_array(ORTH)
-    ends = [doc.vocab.strings[mark] for mark in _ENDS]
-    for i in np.flatnonzero(np.isin(words, np.array(ends, dtype=words.dtype))).tolist():
+    ends = {doc.vocab.strings[mark] for mark in _ENDS}
+    for i in [i for i, word in enumerate(doc.to_array(ORTH).tolist()) if word in ends]:
         if _ends_sentence(doc, i):
             starts.update(_after(doc, i))
     return sorted(starts)

@@ -21,7 +21,7 @@ from pydantic import ValidationError
 
 from notecheck.errors import ConfigError, LexiconError
 from notecheck.lexicon.lexicon import Lexicon, Rule, Theme, rules_in, theme_of
-from notecheck.lexicon.phrases import PhraseError, variants
+from notecheck.lexicon.phrases import PhraseError, pieces_of
 from notecheck.lexicon.schema import AcronymRow, ThemeFile
 from notecheck.values import LEVELS, Level
 
@@ -118,7 +118,7 @@ def read_theme(raw: str, name: str) -> ThemeFile:
     for entry in file.entries:
         for phrase in (*entry.phrases, *entry.unless):
             try:
-                variants(phrase)
+                pieces_of(phrase)
             except PhraseError as fault:
                 raise LexiconError(name, entry.id, str(fault)) from None
     return file

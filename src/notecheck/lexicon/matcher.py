@@ -1,24 +1,27 @@
-"""Rules as spaCy matchers, over one pass of the document.
+"""Rules as matchers, over one pass of the document.
 
-Phrases go through spaCy's `PhraseMatcher` on matching forms (see `language.inflection`), which costs the same for ten
-rules as for a thousand. Token and dependency patterns cost more, so each runs only where one of its words occurs.
+Phrases are matched on matching forms (see `language.inflection`), at a cost that does not grow with their number;
+token and dependency patterns, which cost more, only where all their words stand.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from spacy.attrs import NORM, SENT_START
+from spacy.attrs import NORM
 from spacy.language import Language
-from spacy.matcher import DependencyMatcher, Matcher, PhraseMatcher
-from spacy.tokens import Doc, Token
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 
+from notecheck.language.columns import Columns, columns_of
 from notecheck.lexicon.joined import joined
 from notecheck.lexicon.lexicon import Rule
-from notecheck.lexicon.phrases import variants, wording_of
+from notecheck.lexicon.phrases import pieces_of, variants, wording_of
+from notecheck.lexicon.schema import Entry
+from notecheck.lexicon.token_patterns import TokenPatterns
+from notecheck.lexicon.tree import PhraseTree
 
 # How the reason begins where a rule's own exceptions hold it back.
 OTHER_SENSE = "another sense"
@@ -40,152 +43,117 @@ class Hit:
 
 
 class _Meaning(NamedTuple):
-    """What one wording in the phrase matcher stands for."""
+    """What a phrase in the tree stands for."""
 
     rule: Rule
     exception: bool
-    literal: tuple[str, ...]
-    wording: tuple[str, ...]
+    phrase: str
+
+
+class _Context(NamedTuple):
+    """The words beside a match that a rule asks about, each with the ids of the forms in which it may stand."""
+
+    near: frozenset[int]
+    not_near: tuple[tuple[str, frozenset[int]], ...]
 
 
 class RuleMatcher:
     """Finds where rules match. Built once; holds no state between documents."""
 
     def __init__(self, nlp: Language, rules: Iterable[Rule]) -> None:
-        self._nlp = nlp
-        self._phrases = PhraseMatcher(nlp.vocab, attr="NORM")
-        self._meaning: dict[int, _Meaning] = {}
-        self._cut: dict[str, list[str]] = {}
-        self._patterns: list[tuple[Rule, frozenset[int], Matcher]] = []
-        self._anchors: set[int] = set()
-        self._trees: list[tuple[Rule, DependencyMatcher]] = []
+        self._form = nlp.vocab.lex_attr_getters[NORM]  # type: ignore[attr-defined]
+        self._id = nlp.vocab.strings.add
+        self._phrases = PhraseTree(FormsOf(nlp))
+        self._meanings: list[_Meaning] = []
+        self._contexts: dict[str, _Context] = {}
+        self._patterns = TokenPatterns(nlp)
         for rule in rules:
             if rule.entry:
-                self._add(rule)
+                self._add(rule, rule.entry)
 
-    def _add(self, rule: Rule) -> None:
-        entry = rule.entry
-        assert entry is not None
-        docs: dict[tuple[bool, tuple[str, ...], tuple[str, ...]], list[Doc]] = {}
+    def _add(self, rule: Rule, entry: Entry) -> None:
         for phrase, exception in [(p, False) for p in entry.phrases] + [(p, True) for p in entry.unless]:
-            wording = wording_of(phrase)
-            for sequence in variants(phrase):
-                literal = tuple(w[1:].lower() for w in sequence if w.startswith("="))
-                docs.setdefault((exception, literal, wording), []).append(self._doc_of(sequence))
-        # One name for all that mean the same: spaCy makes an entry in its vocabulary for each name.
-        for number, (sense, same) in enumerate(docs.items()):
-            key = f"{rule.id} {number}"
-            self._phrases.add(key, same)
-            self._meaning[self._nlp.vocab.strings[key]] = _Meaning(rule, *sense)
-        if entry.patterns:
-            matcher = Matcher(self._nlp.vocab)
-            patterns = [_in_matching_forms(self._nlp, pattern) for pattern in entry.patterns]
-            matcher.add(rule.id, patterns, greedy="LONGEST")
-            anchors = _anchors(self._nlp, patterns)
-            self._patterns.append((rule, anchors, matcher))
-            self._anchors |= anchors
-        if entry.dependencies:
-            tree = DependencyMatcher(self._nlp.vocab)
-            tree.add(rule.id, [list(d) for d in entry.dependencies])
-            self._trees.append((rule, tree))
+            self._meanings.append(_Meaning(rule, exception, phrase))
+            for pieces in pieces_of(phrase):
+                self._phrases.add(pieces, len(self._meanings) - 1)
+        if entry.near or entry.not_near:
+            not_near = tuple((word, self._ids(word)) for word in entry.not_near)
+            self._contexts[rule.id] = _Context(frozenset().union(*map(self._ids, entry.near)), not_near)
+        self._patterns.add(rule)
 
-    def _doc_of(self, sequence: tuple[str, ...]) -> Doc:
-        """The words as tokens. Words are cut one by one and once, since the cuts never cross a space."""
-        words: list[str] = []
-        for written in sequence:
-            bare = written.removeprefix("=")
-            if bare not in self._cut:
-                self._cut[bare] = [t.text for t in self._nlp.make_doc(bare)]
-            words += self._cut[bare]
-        return Doc(self._nlp.vocab, words=words)
+    def _ids(self, word: str) -> frozenset[int]:
+        return frozenset({self._id(word), self._id(self._form(word))})
 
     def __call__(self, doc: Doc) -> list[Hit]:
         """Every match, longest first where two of one rule overlap, in order of place."""
+        columns = columns_of(doc)
         found: list[tuple[Rule, int, int]] = []
         exceptions: dict[str, list[tuple[int, int]]] = {}
-        wordings: dict[tuple[str, int, int], tuple[str, ...]] = {}
+        phrases: dict[tuple[str, int, int], list[str]] = {}
         words = joined(doc)
-        for key, first, last in self._phrases(words.doc):
+        for (number, literal), first, last in self._phrases(words.norms):
             start, end = words.span(first, last)
-            meaning = self._meaning[key]
-            rule = meaning.rule
-            if meaning.literal and not set(meaning.literal) <= {t.lower_ for t in doc[start:end]}:
+            if literal and not set(literal) <= {t.lower_ for t in doc[start:end]}:
                 continue
-            if meaning.exception:
+            rule, exception, phrase = self._meanings[number]
+            if exception:
                 exceptions.setdefault(rule.id, []).append((start, end))
                 continue
             found.append((rule, start, end))
-            if meaning.wording:
-                wordings[rule.id, start, end] = meaning.wording
-        found.extend(self._pattern_hits(doc))
-        hits = (self._judged(doc, hit, exceptions) for hit in _longest(found))
-        return [_without_context(doc, replace(h, instead=wordings.get((h.rule.id, h.start, h.end), ()))) for h in hits]
+            phrases.setdefault((rule.id, start, end), []).append(phrase)
+        found.extend(self._patterns(doc))
+        hits = (self._judged(doc, columns, hit, exceptions) for hit in _longest(found))
+        return [_without_context(doc, _worded(doc, hit, phrases)) for hit in hits]
 
-    def _pattern_hits(self, doc: Doc) -> Iterator[tuple[Rule, int, int]]:
-        if self._patterns:
-            places: dict[int, list[int]] = {}
-            for i, norm in enumerate(doc.to_array(NORM).tolist()):
-                if norm in self._anchors:
-                    places.setdefault(norm, []).append(i)
-            starts = _sentence_starts(doc)
-            for rule, anchors, matcher in self._patterns:
-                where = [i for norm in anchors & places.keys() for i in places[norm]]
-                for first, end in _sentences_with(where, starts, len(doc)) if anchors else [(0, len(doc))]:
-                    yield from ((rule, first + s, first + e) for _, s, e in matcher(doc[first:end]))
-        if self._trees and doc.has_annotation("DEP"):
-            for rule, tree in self._trees:
-                for _, tokens in tree(doc):
-                    yield rule, min(tokens), max(tokens) + 1
-
-    def _judged(self, doc: Doc, hit: tuple[Rule, int, int], exceptions: dict[str, list[tuple[int, int]]]) -> Hit:
+    def _judged(
+        self, doc: Doc, columns: Columns, hit: tuple[Rule, int, int], exceptions: dict[str, list[tuple[int, int]]]
+    ) -> Hit:
         rule, start, end = hit
         for from_, to in exceptions.get(rule.id, ()):
             if from_ < end and start < to:
                 return Hit(rule, start, end, f"{OTHER_SENSE}: “{doc[from_:to].text}”")
-        entry = rule.entry
-        if entry and (entry.near or entry.not_near):
-            sentence = doc[start].sent
-            if entry.near and not self._any_stands_in(entry.near, _forms(sentence)):
+        context = self._contexts.get(rule.id)
+        if context is not None:
+            a, b = columns.sentence(columns.sentence_number(start))
+            if context.near and context.near.isdisjoint(_forms(columns, a, b)):
                 return Hit(rule, start, end, "none of the words that would make it a problem are near")
-            around = _forms(doc[max(sentence.start, start - _REACH) : start])
-            around |= _forms(doc[end : max(end, min(sentence.end, end + _REACH))])
-            if clash := next((word for word in entry.not_near if self._stands_in(word, around)), None):
+            around = _forms(columns, max(a, start - _REACH), start) | _forms(columns, end, min(b, end + _REACH))
+            if clash := next((word for word, forms in context.not_near if not forms.isdisjoint(around)), None):
                 return Hit(rule, start, end, f"{OTHER_SENSE}: “{clash}” is near")
         return Hit(rule, start, end)
 
-    def _any_stands_in(self, words: Iterable[str], sentence: set[str]) -> bool:
-        return any(self._stands_in(word, sentence) for word in words)
 
-    def _stands_in(self, word: str, sentence: set[str]) -> bool:
-        return word in sentence or self._nlp.vocab[word].norm_ in sentence
+def _forms(columns: Columns, start: int, end: int) -> set[int]:
+    return {*columns.norms[start:end], *columns.lowers[start:end]}
 
 
-def _forms(words: Iterable[Token]) -> set[str]:
-    return {form for t in words for form in (t.norm_, t.lower_)}
+class FormsOf(dict[str, tuple[int, ...]]):
+    """Of each word as a phrase writes it, the matching forms, as ids, of the tokens that it is cut into."""
+
+    def __init__(self, nlp: Language) -> None:
+        super().__init__()
+        self._nlp = nlp
+        # spaCy's tokenizer cuts nothing off plain letters but its exceptions ("cannot"), so it need not be asked.
+        tokenizer: Any = nlp.tokenizer
+        self._exceptions = tokenizer.rules if type(tokenizer) is Tokenizer else None
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        whole = self._exceptions is not None and word.isascii() and word.isalpha() and word not in self._exceptions
+        tokens = [word] if whole else [t.text for t in self._nlp.make_doc(word)]
+        form = self._nlp.vocab.lex_attr_getters[NORM]  # type: ignore[attr-defined]
+        self[word] = tuple(self._nlp.vocab.strings.add(form(token)) for token in tokens)
+        return self[word]
 
 
-def _sentence_starts(doc: Doc) -> list[int]:
-    return [0, *(i for i, mark in enumerate(doc.to_array(SENT_START).tolist()) if mark == 1 and i)]
-
-
-def _sentences_with(tokens: list[int], starts: list[int], size: int) -> list[tuple[int, int]]:
-    """The sentences, as token offsets, that hold any of `tokens`."""
-    found = {bisect_right(starts, token) - 1 for token in tokens}
-    return [(starts[n], starts[n + 1] if n + 1 < len(starts) else size) for n in sorted(found)]
-
-
-def _in_matching_forms(nlp: Language, pattern: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The pattern with its `NORM` words as the vocabulary has them: a word that a lexicon lists in two inflections has
-    one matching form, which need not be the one that the pattern was written with."""
-
-    def form(value: Any) -> Any:
-        if isinstance(value, str):
-            return nlp.vocab[value].norm_
-        if isinstance(value, dict):
-            return {k: [nlp.vocab[w].norm_ for w in v] if k in ("IN", "NOT_IN") else v for k, v in value.items()}
-        return value
-
-    return [{k: form(v) if k == "NORM" else v for k, v in token.items()} for token in pattern]
+def _worded(doc: Doc, hit: Hit, phrases: dict[tuple[str, int, int], list[str]]) -> Hit:
+    """The match with the wording of the phrase that matched: of several, of the one that is written like the note."""
+    own = [phrase for phrase in phrases.get((hit.rule.id, hit.start, hit.end), ()) if wording_of(phrase)]
+    if not own:
+        return hit
+    if len(own) > 1:
+        words = doc[hit.start : hit.end].text.lower()
+        own.sort(key=lambda phrase: not any(" ".join(v) == words for v in variants(phrase)))
+    return replace(hit, instead=wording_of(own[0]))
 
 
 def _without_context(doc: Doc, hit: Hit) -> Hit:
@@ -199,31 +167,6 @@ def _without_context(doc: Doc, hit: Hit) -> Hit:
     while end > start + 1 and doc[end - 1].lower_ in context:
         end -= 1
     return replace(hit, start=start, end=end)
-
-
-def _anchors(nlp: Language, patterns: Iterable[list[dict[str, Any]]]) -> frozenset[int]:
-    """Matching forms of which one must be in a sentence for any of the patterns to match; empty where that cannot be
-    told."""
-    anchors: set[int] = set()
-    for pattern in patterns:
-        options = [
-            found for token in pattern if token.get("OP") not in ("?", "*", "!") and (found := _words_of(nlp, token))
-        ]
-        if not options:
-            return frozenset()
-        anchors |= min(options, key=len)
-    return frozenset(anchors)
-
-
-def _words_of(nlp: Language, token: dict[str, Any]) -> set[int]:
-    """The matching forms of the words that one token of a pattern asks for; empty where it asks for something else."""
-    for key in ("NORM", "LOWER"):
-        value = token.get(key)
-        words = [value] if isinstance(value, str) else list(value.get("IN", ())) if isinstance(value, dict) else []
-        # The tokenizer gives parts of contractions forms of their own ("n't": "not"), which no word of itself has.
-        if words and not any("'" in w or "’" in w or w == "nt" for w in words):
-            return {nlp.vocab[w].norm for w in words}
-    return set()
 
 
 def _longest(found: list[tuple[Rule, int, int]]) -> list[tuple[Rule, int, int]]:

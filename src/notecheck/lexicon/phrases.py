@@ -9,6 +9,7 @@ core group; core meeting => small meeting    several phrases, and the wording th
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -30,6 +31,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 _WORDING = " => "
 _PIECE = re.compile(r"\([^)]*\)|\S+")
+_PARTS = re.compile(r"[-–]")
 _MOST_VARIANTS = 2500
 
 
@@ -37,25 +39,45 @@ class PhraseError(ValueError):
     """A phrase that cannot be read."""
 
 
-def variants(phrase: str) -> list[tuple[str, ...]]:
-    """Every word sequence that `phrase` stands for; a word that must keep its form begins with "=".
+# A phrase as its pieces in order, each with the sequences of words of which one is chosen.
+Pieces = tuple[tuple[tuple[str, ...], ...], ...]
+
+
+@lru_cache(maxsize=16384)  # a phrase is read when it is validated, for its words and for its matcher
+def pieces_of(phrase: str) -> tuple[Pieces, ...]:
+    """The phrases that `phrase` joins with ";", in pieces; a word that must keep its form begins with "=".
 
     Raises:
         PhraseError: an unknown slot, a bracket left open, or far too many combinations.
     """
     several = [p.strip() for p in phrase.partition(_WORDING)[0].split(";")]
-    if len(several) > 1:
-        return sorted({sequence for one in several if one for sequence in variants(one)})
-    choices = [_choices(piece, phrase) for piece in _PIECE.findall(several[0])]
-    count = 1
-    for choice in choices:
-        count *= len(choice)
+    return tuple(_pieces(one) for one in several if one or len(several) == 1)
+
+
+def variants(phrase: str) -> list[tuple[str, ...]]:
+    """Every word sequence that `phrase` stands for, in alphabetical order.
+
+    Raises:
+        PhraseError: as for `pieces_of`.
+    """
+    return sorted(
+        {
+            sequence
+            for pieces in pieces_of(phrase)
+            for combination in itertools.product(*pieces)
+            if (sequence := tuple(itertools.chain.from_iterable(combination)))
+        }
+    )
+
+
+def _pieces(phrase: str) -> Pieces:
+    choices = tuple(tuple(_choices(piece, phrase)) for piece in _PIECE.findall(phrase))
+    count = math.prod(len(choice) for choice in choices)
     if not choices:
         raise PhraseError("an empty phrase")
     if count > _MOST_VARIANTS:
         raise PhraseError(f"the phrase '{phrase}' stands for {count:,} wordings; split it")
-    sequences = {tuple(itertools.chain.from_iterable(combination)) for combination in itertools.product(*choices)}
-    return sorted(s for s in sequences if s)
+    return choices
 
 
 def wording_of(phrase: str) -> tuple[str, ...]:
@@ -84,14 +106,7 @@ def _choices(piece: str, phrase: str) -> list[tuple[str, ...]]:
     return [(piece,)]
 
 
-@lru_cache(maxsize=16384)  # four checks ask for the words of the same lexicon
 def base_words(phrase: str) -> frozenset[str]:
     """The words of `phrase` that take part in it in every inflection, in lower case."""
-    written = (
-        word
-        for one in phrase.partition(_WORDING)[0].split(";")
-        for piece in _PIECE.findall(one)
-        for choice in _choices(piece, phrase)
-        for word in choice
-    )
-    return frozenset(w.lower() for word in written if not word.startswith("=") for w in re.split(r"[-–]", word) if w)
+    written = {word for pieces in pieces_of(phrase) for piece in pieces for choice in piece for word in choice}
+    return frozenset(w.lower() for word in written if word[0] != "=" for w in _PARTS.split(word) if w)

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import numpy as np
-from spacy.attrs import LOWER
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from notecheck.checks.frames.classes import WordClasses
 from notecheck.checks.frames.frame import Frame, compiled, one_of, trigger_words
 from notecheck.checks.frames.view import View, acting
+from notecheck.language.columns import Columns, columns_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +40,11 @@ class FrameMatcher:
             for word in trigger_words(frame, classes):
                 triggers.setdefault(vocab.strings.add(word), []).append(number)
         self._triggers = {k: tuple(v) for k, v in triggers.items()}
-        self._keys = np.array(sorted(self._triggers), dtype=np.uint64)
 
-    def __call__(self, doc: Doc) -> list[FrameHit]:
+    def __call__(self, view: View) -> list[FrameHit]:
         """Every match in order of place; of matches of one frame that overlap, the first."""
-        if not len(doc) or not self._keys.size:
-            return []
-        words = doc.to_array(LOWER)
-        at = np.searchsorted(self._keys, words)
-        at[at == self._keys.size] = 0
-        triggered = np.flatnonzero(self._keys[at] == words)
-        if not triggered.size:
-            return []
-        view = self.view(doc)
         hits: dict[tuple[int, int, int], FrameHit] = {}
-        for number, sentence in self._wanted(doc, view, triggered.tolist(), words):
+        for number, sentence in self._wanted(columns_of(view.doc)):
             for hit in self._in_sentence(view, number, *view.bounds[sentence]):
                 hits.setdefault((number, hit.start, hit.end), hit)
         return sorted(hits.values(), key=lambda h: (h.start, h.end, h.frame.id))
@@ -64,12 +53,14 @@ class FrameMatcher:
         """The document as the frames see it."""
         return View(doc, self._acting, self._contexts)
 
-    def _wanted(self, doc: Doc, view: View, tokens: list[int], words: np.ndarray) -> list[tuple[int, int]]:
+    def _wanted(self, columns: Columns) -> list[tuple[int, int]]:
+        """Frames with the sentences that hold one of their words, by number, each once."""
         wanted: dict[tuple[int, int], None] = {}
-        for i in tokens:
-            sentence = view.sentence(doc[i].idx)
-            for number in self._triggers[int(words[i])]:
-                wanted[number, sentence] = None
+        for i, word in enumerate(columns.lowers):
+            if word in self._triggers:
+                sentence = columns.sentence_number(i)
+                for number in self._triggers[word]:
+                    wanted[number, sentence] = None
         return list(wanted)
 
     def _in_sentence(self, view: View, number: int, start: int, end: int) -> Iterator[FrameHit]:

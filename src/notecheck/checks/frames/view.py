@@ -12,9 +12,11 @@ from spacy.tokens import Doc
 
 from notecheck.checks.frames.classes import WordClasses
 from notecheck.checks.frames.frame import one_of
+from notecheck.language.columns import columns_of
 from notecheck.language.components import child_of, text_of
 from notecheck.language.people import child_names
 
+_LOW = "notecheck_small_letters"
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-"})
 # "(25)", ", 25,", "aged 25", "25 year old", "is 25", "a man of 25"
 _AGE = re.compile(
@@ -34,14 +36,14 @@ class View:
     def __init__(self, doc: Doc, acting: Acting, contexts: Mapping[str, re.Pattern[str]]) -> None:
         self.doc = doc
         self.text = text_of(doc)
-        self.low = lowered(self.text)
+        self.low = _low_text_of(doc)
         self._acting = acting
         self._contexts = contexts
 
     @cached_property
     def bounds(self) -> list[tuple[int, int]]:
         """The sentences, as offsets."""
-        return [(s.start_char, s.end_char) for s in self.doc.sents]
+        return columns_of(self.doc).bounds
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -137,6 +139,13 @@ def acting(classes: WordClasses) -> Acting:
 # Somebody harms somebody: without an object "Mum cut", "doors locked" are no such thing.
 _WHOM = r"(?:[Hh]er|[Hh]im|[Tt]hem|me|us|you|[Mm]um|[Mm]am|[Mm]other|[Mm]o|[Mm]ummy|[Dd]ad|the|his|their|a|my|[A-Z][\w’'-]+|out|both|another|staff)\b"
 _NOT_PASSIVE = r"(?:(?!(?:is|was|were|been|being|be|are|got|gets|get|getting)\b)[^\s.;,!?]+\s+){0,2}"
+
+
+def _low_text_of(doc: Doc) -> str:
+    """The note as `lowered`, once for all the checks with frames."""
+    if _LOW not in doc.user_data:
+        doc.user_data[_LOW] = lowered(text_of(doc))
+    return doc.user_data[_LOW]
 
 
 def lowered(text: str) -> str:

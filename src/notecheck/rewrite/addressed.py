@@ -38,7 +38,7 @@ def address_of(doc: Doc, names: Names, who: Mapping[int, str]) -> Address:
     greeted_at = {m.start("name") for m in _GREETING.finditer(text)}
     named = [i for i, label in who.items() if label == "child" and _names_child(doc, i, names)]
     about = sum(doc[i].idx not in greeted_at and not _heads(doc, text, i) for i in named)
-    if about <= len(places) and _QUESTION.search(text):
+    if _QUESTION.search(text) and (places or about == 0):
         return Address(True, True, "", places)  # a draft, with its questions still in it
     if not places:
         return Address(False, False, "", places)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
@@ -16,7 +16,7 @@ from notecheck.rewrite.edits import Edit, Passed, Question, applied, merged
 from notecheck.rewrite.groups import to_the_group
 from notecheck.rewrite.guard import guarded
 from notecheck.rewrite.judging import who_together
-from notecheck.rewrite.names import names_of
+from notecheck.rewrite.names import Names, names_of
 from notecheck.rewrite.page import Page
 from notecheck.rewrite.person import that_between, to_the_child, to_the_writer, you_before_me
 from notecheck.rewrite.plainer import made_plain
@@ -24,7 +24,7 @@ from notecheck.rewrite.proposing import proposed_child
 from notecheck.rewrite.reading import read_plainly
 from notecheck.rewrite.relatives import your_family
 from notecheck.rewrite.splitting import capital_after, first_after, split
-from notecheck.rewrite.who import who_by_rule
+from notecheck.rewrite.who import PRONOUN_OF, who_by_rule
 from notecheck.rewrite.wording import reworded
 from notecheck.rewrite.writer import writer_places
 from notecheck.values import Change, Draft, Left, Record
@@ -85,11 +85,19 @@ def _page(doc: Doc, record: Record) -> tuple[Page, Address]:
         address = address_of(doc, names, by_rule)
         if address.partly or address.to_child:
             by_rule = who_by_rule(doc, names, record.child.pronouns, writers, addressed=True)
-        who = who_together(doc, by_rule, names) if not address.partly else by_rule
+        who = who_together(doc, by_rule, names) if not address.partly else _as_left(doc, by_rule, names)
     for i, label in writers.items():
         if label == "writer" or who.get(i) != "child":
             who[i] = label
     return Page(doc, record, names, who, parsed), address
+
+
+def _as_left(doc: Doc, who: Mapping[int, str], names: Names) -> dict[int, str]:
+    """In a note that says "you" and never the name, a draft has been through: a "she" was left on purpose."""
+    named = any(label == "child" and doc[i].lower_ in names.single for i, label in who.items())
+    if named:
+        return dict(who)
+    return {i: "unclear" if label == "child" and doc[i].lower_ in PRONOUN_OF else label for i, label in who.items()}
 
 
 def _passes(page: Page, lexicon: Lexicon) -> tuple[list[Edit], list[Question]]:

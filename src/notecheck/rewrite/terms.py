@@ -17,7 +17,7 @@ _NO_NOUN = re.compile(
 )
 # The law's and medicine's own words stay, with plain ones beside them.
 _KEPT = re.compile(
-    r"\b(?:Act|section|orders?|proceedings|bail|injunction|disorder|syndrome|palsy|fibrosis|diabetes|epilepsy"
+    r"\b(?:Act|Mechanism|section|orders?|proceedings|bail|injunction|disorder|syndrome|palsy|fibrosis|diabetes|epilepsy"
     r"|depression)\b|\Achild (?:protection(?: plan)?|in need)\Z",
     re.I,
 )

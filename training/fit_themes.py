@@ -7,6 +7,8 @@ they cost the encoder nothing.
 from __future__ import annotations
 
 import json
+import random
+from dataclasses import replace
 from pathlib import Path
 
 import export
@@ -19,6 +21,11 @@ from batching import Pieces, collate
 from notecheck.language.pipeline import blank_pipeline
 
 HELD_BACK = Path(__file__).parent / "held_back.json"
+ROUGH_PASSES = 3
+
+
+def _roughened(pairs: list[data.Pair], rng: random.Random) -> list[data.Pair]:
+    return [replace(p, bad=data.roughen(data.with_somebody(p.bad, rng), rng, data.NAMES)) for p in pairs]
 
 
 @torch.no_grad()
@@ -40,9 +47,13 @@ def fit(base: Path, work: Path, name: str = "joint.pt", steps: int = 400) -> dic
     model, saved = export.load(work / name)
     pieces, pairs = Pieces.load(base / "tokenizer.json"), data.pairs(blank_pipeline())
     held = set(json.loads(HELD_BACK.read_text(encoding="utf-8"))["pairs"])
-    x, y, _ = _marked_words(model, [p for p in pairs if p.id not in held], pieces)
-    asked = [p for p in pairs if p.id in held]
+    taught, asked = [p for p in pairs if p.id not in held], [p for p in pairs if p.id in held]
     tx, _, whose = _marked_words(model, asked, pieces)
+    rng, seen = random.Random(5), [_marked_words(model, taught, pieces)]
+    model.encoder.train()  # with its dropout, so that the few marks look a little different each time
+    seen += [_marked_words(model, _roughened(taught, rng), pieces) for _ in range(ROUGH_PASSES)]
+    model.eval()
+    x, y = (torch.cat([s[k] for s in seen]) for k in (0, 1))
     head = torch.nn.Linear(x.shape[1], len(data.THEMES))
     optimiser = torch.optim.AdamW(head.parameters(), lr=0.01, weight_decay=0.3)
     for _ in range(steps):

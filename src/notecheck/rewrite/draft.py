@@ -21,7 +21,6 @@ from notecheck.rewrite.page import Page
 from notecheck.rewrite.person import that_between, to_the_child, to_the_writer, you_before_me
 from notecheck.rewrite.plainer import made_plain
 from notecheck.rewrite.proposing import proposed_child
-from notecheck.rewrite.reading import read_plainly
 from notecheck.rewrite.relatives import your_family
 from notecheck.rewrite.splitting import capital_after, first_after, split
 from notecheck.rewrite.who import PRONOUN_OF, who_by_rule
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from notecheck.checker import Checker
     from notecheck.lexicon.lexicon import Lexicon
 
-_READER = "notecheck_reader"
 OWN_IT = "This is a draft for you to read, change and own. It adds nothing that the note does not say."
 _NO_GRAMMAR = "The reader is switched off, so verbs may not all agree and fewer words are changed: read with care."
 _ALREADY = "This note is already written to {name}, so nothing was changed."
@@ -51,8 +49,7 @@ def draft_of(checker: Checker, record: Record) -> Draft:
 
 def drafts_of_docs(docs: Sequence[Doc], checker: Checker) -> list[Draft]:
     """`draft_of` for notes that have been read already, each with its record."""
-    reader = checker.nlp.get_pipe(_READER) if checker.nlp.has_pipe(_READER) else None
-    return [_draft(doc, checker.lexicon) for doc in read_plainly(docs, reader)]  # type: ignore[arg-type]
+    return [_draft(doc, checker.lexicon) for doc in docs]
 
 
 def _draft(doc: Doc, lexicon: Lexicon) -> Draft:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from notecheck.rewrite.names import Names
 from notecheck.rewrite.who import PRONOUN_OF, REFLEXIVE
@@ -35,7 +35,18 @@ def who_together(doc: Doc, by_rule: Mapping[int, str], names: Names) -> dict[int
             label = _settled(by_rule.get(i), span.label_, float(probability))
             if label is not None:
                 out[i] = label
+    for i in [i for i, label in out.items() if label == "unclear" and by_rule.get(i) == "child"]:
+        out.update(dict.fromkeys(_owned_by(doc[i], out), "unclear"))
     return out
+
+
+def _owned_by(subject: Token, who: Mapping[int, str]) -> list[int]:
+    """In "He took his sister", "his" where "He" is not to be told: "He took your sister" would say who he is not."""
+    if subject.dep_ not in ("nsubj", "nsubj:pass"):
+        return []
+    kind = PRONOUN_OF.get(subject.lower_)
+    after = (t for t in subject.head.subtree if t.i > subject.i and t.dep_ == "nmod:poss")
+    return [t.i for t in after if PRONOUN_OF.get(t.lower_) == kind and who.get(t.i) == "child"]
 
 
 def _settled(rule: str | None, reader: str, probability: float) -> str | None:

@@ -133,8 +133,11 @@ def acts(first: Token, token: Token) -> bool:
 
 def _shares_possession(token: Token) -> bool:
     """ "Maya and Leo's dad": the 's stands for both."""
-    rest = [t.text for t in token.doc[token.i + 1 : token.i + 4]]
-    return token.dep_ == "nmod:poss" and len(rest) == 3 and rest[0] in ("and", "&") and rest[2] in APOSTROPHES
+    rest = token.doc[token.i + 1 : token.i + 6]
+    if len(rest) < 3 or rest[0].text not in ("and", "&") or rest[2].text not in APOSTROPHES:
+        return False
+    # "Maya and Leo's dad lives": of two people it would be "live", however the sentence was parsed.
+    return token.dep_ == "nmod:poss" or (len(rest) == 5 and (rest[4].tag_ == "VBZ" or rest[4].lower_ == "was"))
 
 
 def _before_finite(token: Token) -> bool:

@@ -108,6 +108,7 @@ FRAMES = (
             "On examination: healing fracture left tibia; the films were shown to Mum.",
             "The bruises left by Dad's belt were drawn on a body map.",
             "A red mark was seen on the wall of the kitchen.",
+            "She got a low mark for maths and a high mark for art.",
         ),
         judge=every(not_with("sport"), lambda v, s, e: _injury(v, s, e)),
     ),
@@ -192,7 +193,13 @@ _ACCIDENT = re.compile(
 )
 
 
+# "Got a high mark": of work that somebody gave marks for.
+_GIVEN_MARK = re.compile(r"\b(?:high|low|full|top|good|bad|better|best|lowest|highest|pass|average) marks?\b")
+
+
 def _injury(view: View, start: int, end: int) -> str | None:
+    if _GIVEN_MARK.search(view.low, start, end):
+        return NO_MATCH
     if _AGENT.match(view.after(end)) or _LEFT_SIDE.match(view.low, end - 4):
         return NO_MATCH
     if _ACCIDENT.search(view.around(start)) or re.search(

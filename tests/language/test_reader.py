@@ -189,6 +189,13 @@ def test_a_theme_is_named_only_where_it_is_likely_enough(at, theme):
     assert (found.category, found.theme) == ("victim-blaming", theme)
 
 
+def test_windows_that_share_units_each_add_something():
+    # Two short units before one that fills a window: sharing them would leave no room for it.
+    windows = plan([1] * 18 + [5, 40], [0, 1, 2, 3], 60, 2)
+    assert [end for _, end in windows] == sorted({end for _, end in windows})
+    assert all(a < b for a, b in owned(windows, [0, 1, 2, 3]))
+
+
 def test_units_begin_at_full_stops_and_lines():
     doc = blank_pipeline()("One here. Two here\nThree")
     assert units(words_of(doc)) == [0, 3, 5]

@@ -87,7 +87,10 @@ def plan(lengths: Sequence[int], begins: Sequence[int], room: int, overlap: int)
         if end == len(edges) - 1:
             break
         back = end
-        while back > at + 1 and end - back < overlap and sums[edges[end]] - sums[edges[back - 1]] <= room // 3:
+        while back > at + 1 and end - back < overlap:
+            shared, whole = (sums[edges[e]] - sums[edges[back - 1]] for e in (end, end + 1))
+            if shared > room // 3 or whole > room:  # what is shared must leave room for a unit that is new
+                break
             back -= 1
         at = back
     return out
@@ -110,7 +113,7 @@ def owned(windows: Sequence[tuple[int, int]], begins: Sequence[int]) -> list[tup
     """Which words each window answers for: two windows part at the unit nearest the middle of what they share."""
     cuts = [0]
     for (_, end), (begin, _) in pairwise(windows):
-        inside = [b for b in begins if begin <= b <= end and b > cuts[-1]] or [begin]
+        inside = [b for b in begins if begin <= b <= end and b > cuts[-1]] or [end]
         cuts.append(min(inside, key=lambda b: abs(2 * b - begin - end)))
     cuts.append(windows[-1][1] if windows else 0)
     return list(pairwise(cuts))

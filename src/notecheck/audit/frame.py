@@ -15,7 +15,6 @@ from notecheck.audit.settings import AuditSettings
 from notecheck.audit.source import Entry, Source, Unread
 from notecheck.errors import NotecheckError
 
-STRATA = ("record_type", "team", "month")
 _NONE = "(none)"
 
 

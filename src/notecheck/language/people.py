@@ -9,8 +9,6 @@ import re
 
 from notecheck.values import Child
 
-SELF_WORDS = ("himself", "herself", "themselves", "themself", "yourself", "yourselves", "itself", "oneself")
-
 CHILD_WORDS = frozenset(
     [
         "child",
@@ -157,27 +155,6 @@ WORKER_WORDS = frozenset(
         "mentor",
         "coordinator",
         "co-ordinator",
-    ]
-)
-HARMER_WORDS = frozenset(
-    [
-        "perpetrator",
-        "perpetrators",
-        "abuser",
-        "offender",
-        "suspect",
-        "man",
-        "men",
-        "male",
-        "males",
-        "adult",
-        "adults",
-        "exploiter",
-        "exploiters",
-        "gang",
-        "boyfriend",
-        "partner",
-        "ex-partner",
     ]
 )
 

@@ -31,9 +31,6 @@ _IN_GENERAL = re.compile(
 _LOOSE = frozenset(
     "pushed shoved grabbed dragged pinned locked touched cut shook forced hurt bitten scratched restrained threatened shaken".split()
 )
-_PERSON = re.compile(
-    r"(?:\b(?:she|he|they|him|her|them|child|boy|girl|mum|mother|mam|baby|yp|lad|who|victim|brother|sister|woman|[a-z]+)\b)\s+(?:\w+\s+)?\Z"
-)
 
 
 def _passive(view: View, start: int, end: int) -> str | None:

@@ -16,9 +16,6 @@ _THINGS = re.compile(
     r"\b(?:wall|walls|task|tasks|work|day|days|time|times|question|questions|puzzle|climb|book|film|weather|journey|maths|situation|market|shift|week|route|conditions|chemical|petrol|match|game|"
     r"song|dog|cat|goat|horse|pony|puppy|character|play|panto|conversation|conversations|shelf|cupboard|switch|ending|story|year|term|topic|lesson|hill|jigsaw|recipe|plan|timetable|process|meeting|call|route|exam|exams)\b"
 )
-_PERSON_BEFORE = re.compile(
-    r"(?:\b(?:she|he|they|child|boy|girl|lad|lass|mum|mam|mother|mo|young person|yp|teenager|baby|children|siblings|brothers|girls|boys|family|parents|who|daughter|son|[a-z]+)\b)"
-)
 
 # These describe walls, weather and weeks as often as children.
 _ALSO_OF_THINGS = frozenset(

@@ -14,7 +14,7 @@ from network import BASE_SHA256, Reader, Sizes
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-INPUTS = ("pieces", "shapes", "marks", "mask", "first", "real", "hard")
+INPUTS = ("pieces", "shapes", "marks", "first", "hard")
 OUTPUTS = ("upos", "xpos", "start", "arcs", "heads", "labels", "problems", "themes", "who")
 
 
@@ -22,7 +22,7 @@ class Packaged(nn.Module):
     """The network with sentence-wise decoding of heads inside the graph.
 
     `hard` is 1 for words at which a sentence must begin; heads are chosen inside the sentences that these and the
-    network's own starts make, so that no arc crosses a boundary.
+    network's own starts make, so that no arc crosses a boundary. It takes one window at a time, so nothing is padded.
     """
 
     def __init__(self, reader: Reader) -> None:
@@ -38,15 +38,13 @@ class Packaged(nn.Module):
         mixed = (ldep @ self.label_flat).view(b, w, self.reader.sizes.deps, size)
         return (mixed * at[:, :, None, :]).sum(3)
 
-    def forward(
-        self, pieces: Tensor, shapes: Tensor, marks: Tensor, mask: Tensor, first: Tensor, real: Tensor, hard: Tensor
-    ):
+    def forward(self, pieces: Tensor, shapes: Tensor, marks: Tensor, first: Tensor, hard: Tensor):
         r = self.reader
-        w = r.words(pieces, shapes, marks, mask, first)
+        w = r.words(pieces, shapes, marks, None, first)
         start = torch.sigmoid(r.start(w).squeeze(2))
         number = ((start > 0.5) | (hard > 0)).long().cumsum(1)
         at = torch.arange(first.shape[1])
-        same = (number[:, :, None] == number[:, None, :]) & (real[:, None, :] > 0) & (at[:, None] != at[None, :])[None]
+        same = (number[:, :, None] == number[:, None, :]) & (at[:, None] != at[None, :])[None]
         scores, ldep, lhead = r.arcs(w)
         allowed = torch.cat([torch.ones_like(same[:, :, :1]), same], 2)
         scores = torch.where(allowed, scores, torch.tensor(-10000.0))
@@ -75,20 +73,16 @@ def load(weights: Path) -> tuple[Reader, dict]:
 
 def to_onnx(model: Reader, path: Path) -> None:
     """Write the float32 graph."""
-    b, t, w = 2, 12, 9
+    pieces, words = 12, 9
     example = (
-        torch.ones(b, t, dtype=torch.long),
-        torch.zeros(b, t, dtype=torch.long),
-        torch.zeros(b, t, dtype=torch.long),
-        torch.ones(b, t, dtype=torch.long),
-        torch.arange(w).expand(b, w).contiguous(),
-        torch.ones(b, w, dtype=torch.long),
-        torch.zeros(b, w, dtype=torch.long),
+        torch.ones(1, pieces, dtype=torch.long),
+        torch.zeros(1, pieces, dtype=torch.long),
+        torch.zeros(1, pieces, dtype=torch.long),
+        torch.arange(words)[None],
+        torch.zeros(1, words, dtype=torch.long),
     )
-    axes = {n: {0: "batch", 1: "pieces"} for n in INPUTS[:4]} | {
-        n: {0: "batch", 1: "words"} for n in (*INPUTS[4:], *OUTPUTS)
-    }
-    axes["arcs"] = {0: "batch", 1: "words", 2: "heads"}
+    axes = {n: {1: "pieces"} for n in INPUTS[:3]} | {n: {1: "words"} for n in (*INPUTS[3:], *OUTPUTS)}
+    axes["arcs"] = {1: "words", 2: "heads"}
     torch.onnx.export(
         Packaged(model),
         example,

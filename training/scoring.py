@@ -283,7 +283,7 @@ def word_probabilities(nlp: Language, reader: Any, rows: list[dict]) -> list[tup
     for r in rows:
         doc = layout_only(nlp, doc_of(nlp, r["text"], r.get("child")))
         job = _Job(doc, reader.model)
-        parts = [reader.model.run([e], [job.hard(k)])[0] for k, e in enumerate(job.encoded)]
+        parts = [reader.model.run(e, job.hard(k)) for k, e in enumerate(job.encoded)]
         got = job.reading(parts, reader.model.config)
         out.append((doc, got.problems, got.who))
     return out

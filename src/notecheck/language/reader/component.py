@@ -76,7 +76,7 @@ class Reader:
         """
         for doc in stream:
             job = _Job(doc, self.model)
-            parts = [self.model.run([e], [job.hard(k)])[0] for k, e in enumerate(job.encoded)]
+            parts = [self.model.run(e, job.hard(k)) for k, e in enumerate(job.encoded)]
             yield write(
                 doc, job.words, job.reading(parts, self.model.config), job.names, job.pronouns, self.model.config
             )

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,8 @@ FOLDER = Path(__file__).parent / "model"
 _CLS, _SEP, _UNK = 101, 102, 100
 _MOST_PIECES_OF_A_WORD = 8
 _MOST_KNOWN_WORDS = 50_000
+# Joined with the addition before it, the normalisation of layers takes four times as long on a processor.
+_SLOW = ["SkipLayerNormFusion"]
 
 Array = npt.NDArray[Any]
 
@@ -51,6 +54,11 @@ class Model:
     tokenizer: Tokenizer
     config: dict[str, Any]
     known: dict[str, list[int]] = field(default_factory=dict)
+
+    @cached_property
+    def outputs(self) -> list[str]:
+        """The names of what the graph gives."""
+        return [output.name for output in self.session.get_outputs()]
 
     @classmethod
     def load(cls, folder: Path = FOLDER, threads: int = 0, check: bool = False) -> Model:
@@ -75,7 +83,10 @@ class Model:
                 _check(folder, config["sha256"])
             tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             session = ort.InferenceSession(
-                str(folder / "model.onnx"), sess_options=_options(threads), providers=["CPUExecutionProvider"]
+                str(folder / "model.onnx"),
+                sess_options=_options(threads),
+                providers=["CPUExecutionProvider"],
+                disabled_optimizers=_SLOW,
             )
             return cls(session, tokenizer, config)
         except ReaderError:
@@ -117,21 +128,16 @@ class Model:
         marks.append(MARK_PREFIX)
         return Encoded(ids, shapes, marks, first)
 
-    def run(self, batch: Sequence[Encoded], hard: Sequence[Sequence[bool]]) -> list[dict[str, Array]]:
-        """What every head says of every word, one dictionary a window (see `training/export.py` for the names)."""
-        feed = {name: _padded([getattr(e, name) for e in batch]) for name in ("pieces", "shapes", "marks", "first")}
-        feed["mask"] = _padded([[1] * len(e.pieces) for e in batch])
-        feed["real"] = _padded([[1] * len(e.first) for e in batch])
-        feed["hard"] = _padded([[int(h) for h in row] for row in hard])
-        names = [o.name for o in self.session.get_outputs()]
-        got = dict(zip(names, self.session.run(names, feed), strict=True))
-        out = []
-        for i, e in enumerate(batch):
-            n = len(e.first)
-            one = {k: v[i, :n] for k, v in got.items()}
-            one["arcs"] = one["arcs"][:, : n + 1]
-            out.append(one)
-        return out
+    def run(self, window: Encoded, hard: Sequence[bool]) -> dict[str, Array]:
+        """What every head says of every word of a window (see `training/export.py` for the names).
+
+        Args:
+            window: the window.
+            hard: for each of its words, whether a sentence must begin there.
+        """
+        feed = {name: np.array([getattr(window, name)], np.int64) for name in ("pieces", "shapes", "marks", "first")}
+        feed["hard"] = np.array([hard], np.int64)
+        return {name: rows[0] for name, rows in zip(self.outputs, self.session.run(self.outputs, feed), strict=True)}
 
 
 def _check(folder: Path, wanted: dict[str, str]) -> None:
@@ -147,10 +153,3 @@ def _options(threads: int) -> ort.SessionOptions:
     # Windows differ in length, so memory kept from one run to the next only piles up.
     options.enable_mem_pattern = False
     return options
-
-
-def _padded(rows: Sequence[Sequence[int]]) -> npt.NDArray[np.int64]:
-    out = np.zeros((len(rows), max(map(len, rows))), dtype=np.int64)
-    for i, row in enumerate(rows):
-        out[i, : len(row)] = row
-    return out

@@ -32,37 +32,12 @@ class Sizes:
     dropout: float = 0.25
 
 
-class Linear(nn.Linear):
-    """A linear map that trains with the rounding of int8, as `export.quantise` will do it: seven bits for the weights
-    of each row, eight for what comes in. So the heads learn to decide by more than rounding can undo."""
-
-    rounds = False  # set by `rounding`
-
-    def forward(self, x: Tensor) -> Tensor:
-        if not (self.rounds and self.training):
-            return super().forward(x)
-        step = self.weight.detach().abs().amax(1).clamp(min=1e-8) / 64
-        whole = torch.zeros(len(step), dtype=torch.int32)
-        weight = torch.fake_quantize_per_channel_affine(self.weight, step, whole, 0, -64, 63)
-        low, high = x.detach().amin().clamp(max=0), x.detach().amax().clamp(min=0)
-        step = ((high - low) / 255).clamp(min=1e-8)
-        zero = (-low / step).round().clamp(0, 255).to(torch.int32)
-        return F.linear(torch.fake_quantize_per_tensor_affine(x, step, zero, 0, 255), weight, self.bias)
-
-
-def rounding(model: nn.Module, on: bool = True) -> None:
-    """Let every linear map of the model train with int8's rounding, or without it."""
-    for module in model.modules():
-        if isinstance(module, Linear):
-            module.rounds = on
-
-
 class Attention(nn.Module):
     """Self-attention as in BERT."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.query, self.key, self.value = (Linear(WIDTH, WIDTH) for _ in range(3))
+        self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
 
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         q, k, v = self.query(x), self.key(x), self.value(x)
@@ -75,7 +50,8 @@ def attend(q: Tensor, k: Tensor, v: Tensor, bias: Tensor | None = None) -> Tenso
     """Attention of all heads; `bias` keeps it off what is only padding."""
     b, t, _ = q.shape
     q, k, v = (x.view(b, t, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS).transpose(1, 2) for x in (q, k, v))
-    mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias, dropout_p=0.0)
+    # In bfloat16 this one operator is many times slower on a processor.
+    mixed = F.scaled_dot_product_attention(q.float(), k.float(), v.float(), attn_mask=bias, dropout_p=0.0)
     return mixed.transpose(1, 2).reshape(b, t, WIDTH)
 
 
@@ -97,9 +73,9 @@ class Layer(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.attention = Attention()
-        self.out = Linear(WIDTH, WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
         self.norm1, self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up, self.down = Linear(WIDTH, INNER), Linear(INNER, WIDTH)
+        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
         self.drop = nn.Dropout(0.1)
 
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
@@ -188,8 +164,8 @@ class Reader(nn.Module):
         self.start = nn.Linear(WIDTH, 1)
         self.problem, self.theme, self.who = (nn.Linear(WIDTH, n) for n in (sizes.problems, sizes.themes, sizes.who))
         self.root = nn.Parameter(torch.zeros(WIDTH))
-        self.arc_dep, self.arc_head = Linear(WIDTH, sizes.arc), Linear(WIDTH, sizes.arc)
-        self.label_dep, self.label_head = Linear(WIDTH, sizes.label), Linear(WIDTH, sizes.label)
+        self.arc_dep, self.arc_head = nn.Linear(WIDTH, sizes.arc), nn.Linear(WIDTH, sizes.arc)
+        self.label_dep, self.label_head = nn.Linear(WIDTH, sizes.label), nn.Linear(WIDTH, sizes.label)
         self.arc, self.label = Biaffine(sizes.arc, 1), Biaffine(sizes.label, sizes.deps)
 
     def words(self, pieces: Tensor, shapes: Tensor, marks: Tensor, mask: Tensor | None, first: Tensor) -> Tensor:

@@ -190,18 +190,6 @@ def pairs(nlp: Language, folders: tuple[Path, ...] = (NOTES, MORE_NOTES)) -> lis
     ]
 
 
-def hold_back(all_pairs: list[Pair], all_notes: list[Passage]) -> dict[str, list[str]]:
-    """A fifth of the pairs of each theme, and a tenth of the notes, by a fixed draw."""
-    rng = random.Random(3)
-    out: dict[str, list[str]] = {"pairs": [], "notes": []}
-    for theme in THEMES:
-        ids = sorted(p.id for p in all_pairs if p.theme == theme)
-        out["pairs"] += sorted(rng.sample(ids, len(ids) // 5))
-    ids = sorted(n.id for n in all_notes)
-    out["notes"] = sorted(rng.sample(ids, len(ids) // 10))
-    return out
-
-
 NAMES = {
     "she": """
         Maya Aisha Grace Lily Zainab Chloe Ruby Freya Nia Carys Erin Niamh Fatima Priya Simran Ella Keira

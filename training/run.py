@@ -1,7 +1,8 @@
 """From data and base weights to the packaged model.
 
 Usage: python training/run.py STAGE --treebank FOLDER [--base FOLDER] [--work FOLDER]
-Stages: grammar, first, joint, themes, export, calibrate, evaluate, all.
+Stages: grammar, first, joint, themes, export, calibrate, evaluate, all;
+again: in place of the first three, go on from the packaged model with the notes that have come since.
 """
 
 from __future__ import annotations
@@ -49,6 +50,22 @@ def run(stage: str, treebank: Path, base: Path, work: Path, model: Path) -> None
 
         teachers = ("grammar.pt", "first.pt")
         train_joint.train(treebank, base, work, epochs=9, start="first.pt", out="joint.pt", teachers=teachers)
+    elif stage == "again":
+        import train_joint
+        import unpack
+
+        unpack.unpack(model, work / "released.pt")
+        train_joint.train(
+            treebank,
+            base,
+            work,
+            epochs=5,
+            start="released.pt",
+            out="joint.pt",
+            teachers=("released.pt",),
+            encoder_rate=1.2e-4,
+            half=True,
+        )
     elif stage == "themes":
         import fit_themes
 
@@ -71,7 +88,7 @@ def run(stage: str, treebank: Path, base: Path, work: Path, model: Path) -> None
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("stage", choices=(*STAGES, "all"))
+    ap.add_argument("stage", choices=(*STAGES, "again", "all"))
     ap.add_argument(
         "--treebank", type=Path, required=True, help="folder with en_ewt-ud-train.conllu and en_ewt-ud-dev.conllu"
     )

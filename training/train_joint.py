@@ -38,10 +38,12 @@ def train(
     share: float = 0.15,
     most: int = 1300,
     seed: int = SEED,
+    half: bool = False,
 ) -> None:
     """Write `out` into `work`, going on from `start`; an epoch takes all notes and pairs and `share` of the trees.
 
-    `teachers` are the weights that parse the notes beforehand; `more` takes the notes of `more_notes/` as well.
+    `teachers` are the weights that parse the notes beforehand; `more` takes the notes of `more_notes/` as well. `half`
+    multiplies in bfloat16, a quarter faster on processors that can.
     """
     torch.manual_seed(seed)
     rng = random.Random(seed)
@@ -79,7 +81,8 @@ def train(
         model.train()
         total = {notes_task.loss: [], grammar_task.loss: []}
         for kind, batch in steps:
-            loss = kind(model, *batch)
+            with torch.autocast("cpu", torch.bfloat16, enabled=half):
+                loss = kind(model, *batch)
             plan.step(loss)
             total[kind].append(loss.item())
         mean: Reader = plan.mean.module

@@ -48,3 +48,8 @@ def test_child_focus_holds_back_a_rule_that_the_writer_challenges(rules: Checker
     text = "She does not meet the criteria for counselling. I have challenged this with the manager."
     review = rules.check(Record("a", text, CHILD))
     assert [f for f in review.findings if f.category == "child-focus" and f.theme == "service-centred"] == []
+
+
+def test_a_finding_ends_before_the_word_that_opens_what_comes_after(rules: Checker) -> None:
+    found = rules.check("Maya kicked off when she was asked to come in.").findings
+    assert [f.text for f in found if f.category == "child-focus"] == ["kicked off"]

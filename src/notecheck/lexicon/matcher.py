@@ -27,6 +27,8 @@ from notecheck.lexicon.tree import PhraseTree
 OTHER_SENSE = "another sense"
 # Words before and after a match, in its sentence, of which one can show another sense; the match's own words cannot.
 _REACH = 10
+# Words that open what comes after a phrase.
+_OPENS = frozenset("when because and if the a an that".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,16 +159,17 @@ def _worded(doc: Doc, hit: Hit, phrases: dict[tuple[str, int, int], list[str]]) 
 
 
 def _without_context(doc: Doc, hit: Hit) -> Hit:
-    """The match without the words at its edges that the rule needs only to know the sense."""
-    context = hit.rule.entry.context if hit.rule.entry else ()
-    if not context:
-        return hit
+    """The match without the words at its edges that the rule needs only to know the sense. Where no wording drops in,
+    a "when" or "because" at its end belongs to what follows, so that a question can stand in the place of the rest."""
+    entry = hit.rule.entry
+    context = entry.context if entry else ()
+    loose = {*context} if hit.instead or hit.rule.instead else {*context, *_OPENS}
     start, end = hit.start, hit.end
     while start < end - 1 and doc[start].lower_ in context:
         start += 1
-    while end > start + 1 and doc[end - 1].lower_ in context:
+    while end > start + 1 and doc[end - 1].lower_ in loose:
         end -= 1
-    return replace(hit, start=start, end=end)
+    return hit if (start, end) == (hit.start, hit.end) else replace(hit, start=start, end=end)
 
 
 def _longest(found: list[tuple[Rule, int, int]]) -> list[tuple[Rule, int, int]]:

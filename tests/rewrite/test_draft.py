@@ -137,3 +137,15 @@ def test_draft_of_any_text_never_crashes(draft: Drafter, text: str) -> None:
 @given(text=st.lists(WORDS, max_size=30).map(" ".join))
 def test_draft_by_rules_of_shuffled_words_loses_nothing(draft_by_rules: Drafter, text: str) -> None:
     survives(draft_by_rules(text), text)
+
+
+@pytest.mark.parametrize(
+    ("note", "drafted"),
+    [
+        ("SGO support visit to Maya at home today.", "Special guardianship order (a judge's decision"),
+        ("Maya was seen on a S47 joint visit.", "section 47 (when we find out if you are safe) joint visit"),
+        ("Maya was at the S47 meeting.", "section 47 meeting (when we find out if you are safe)"),
+    ],
+)
+def test_draft_explains_a_name_that_law_gives_before_a_noun_too(draft: Drafter, note: str, drafted: str) -> None:
+    assert drafted in draft(note).text

@@ -72,6 +72,10 @@ class Page:
         line = self.line_at(offset)
         return line.kind == "heading" or (line.kind == "label" and offset < line.body)
 
+    def in_heading(self, offset: int) -> bool:
+        """Whether `offset` is in a heading, where there is no sentence."""
+        return self.line_at(offset).kind == "heading"
+
     def in_capitals(self, offset: int) -> bool:
         """Whether the line is typed in capitals, as headings are."""
         line = self.line_at(offset)

@@ -92,7 +92,7 @@ def _acronym(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) -> 
     span = _span(page, finding)
     term = term_for(finding, lexicon)
     stands_alone = _stands_alone(span)
-    explain = finding.text.lower() not in seen and not page.in_label(finding.start)
+    explain = finding.text.lower() not in seen and not (page.in_heading if term.kept else page.in_label)(finding.start)
     after = span.doc[span.end] if span.end < len(span.doc) else None
     if after is not None and after.text in ("'s", "’s", "("):
         explain = False
@@ -104,18 +104,21 @@ def _acronym(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) -> 
     elif words in ("mum", "dad") and not _owned(span):
         words = f"your {words}"
     made = [_edit(page, finding, words, _SPELT_OUT)]
-    if explain and after is not None and not stands_alone and term.kept and _ends_the_noun(page, after):
-        at = after.idx + len(after)
+    if explain and after is not None and not stands_alone and term.kept and words not in term.plain:
+        noun_ends = _ends_the_noun(page, after)
+        at = after.idx + len(after) if noun_ends else finding.end
         made.append(Edit(at, at, f" {term.meaning()}", finding.rule, _SPELT_OUT, RANK))
     return made, []
 
 
 def _ends_the_noun(page: Page, noun: Token) -> bool:
     """Whether an explanation can stand after the noun that letters describe: "child protection plan (...)"."""
-    if noun.pos_ != "NOUN" or page.is_closed(noun.idx, noun.idx + len(noun)):
+    if noun.pos_ != "NOUN" or not noun.text.islower() or page.is_closed(noun.idx, noun.idx + len(noun)):
         return False
     after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
-    return after is None or (after.pos_ not in ("NOUN", "PROPN", "PART") and after.text not in ("(", "-", "/", "–"))
+    if after is None or after.tag_ in ("VBD", "VBZ", "VBN", "MD"):
+        return True
+    return after.pos_ in ("PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "SPACE") and after.text not in ("(", "-", "/", "–")
 
 
 def _stands_alone(span: Span) -> bool:

@@ -149,3 +149,9 @@ def test_draft_by_rules_of_shuffled_words_loses_nothing(draft_by_rules: Drafter,
 )
 def test_draft_explains_a_name_that_law_gives_before_a_noun_too(draft: Drafter, note: str, drafted: str) -> None:
     assert drafted in draft(note).text
+
+
+def test_draft_lists_a_likeness_of_a_question_and_leaves_the_question_whole(draft: Drafter) -> None:
+    found = draft("Why hasn't she told anyone?")
+    assert found.text == "Why haven't you told anyone?"
+    assert found.left_for_you

@@ -32,7 +32,7 @@ def asked_places(text: str, questions: Collection[str]) -> list[tuple[int, int]]
 
 def is_asked(text: str, places: Collection[tuple[int, int]], start: int, end: int) -> bool:
     """Whether the words from `start` to `end` are in a question, hold one, or stand in a sentence right beside one."""
-    return any(a < end and start < b or _beside(text, end, a) or _beside(text, b, start) for a, b in places)
+    return any((a < end and start < b) or _beside(text, end, a) or _beside(text, b, start) for a, b in places)
 
 
 def _beside(text: str, end: int, start: int) -> bool:

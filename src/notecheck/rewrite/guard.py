@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from notecheck.rewrite.edits import Edit, Passed, Question, applied
 from notecheck.rewrite.facts import facts_of, harm_in, lost
 from notecheck.rewrite.page import ASKED, Page
-from notecheck.rewrite.wording import RANK
+from notecheck.rewrite.placed import RANK
 
 
 def guarded(page: Page, edits: Sequence[Edit]) -> Passed:
@@ -20,7 +20,7 @@ def guarded(page: Page, edits: Sequence[Edit]) -> Passed:
     text = page.text
     kept: list[Edit] = []
     questions: list[Question] = []
-    for start, end, mine in _by_stretch(page, edits):
+    for start, end, mine in stretches(page, edits):
         fault = _fault(page, text, start, end, mine)
         if fault is None:
             kept += mine
@@ -35,7 +35,7 @@ def guarded(page: Page, edits: Sequence[Edit]) -> Passed:
     return Passed(tuple(kept), tuple(questions))
 
 
-def _by_stretch(page: Page, edits: Sequence[Edit]) -> Iterable[tuple[int, int, list[Edit]]]:
+def stretches(page: Page, edits: Sequence[Edit]) -> Iterable[tuple[int, int, list[Edit]]]:
     """Sentences with their edits; sentences that one edit joins count as one."""
     bounds: list[tuple[int, int]] = []
     at = 0

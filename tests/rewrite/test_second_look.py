@@ -57,7 +57,9 @@ def test_second_look_mends_what_our_own_words_bring(checker: Checker, draft: Dra
     assert _new(checker, draft(note)) == []
 
 
-@given(st.text(max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 6), st.text(max_size=6)), max_size=6))
+@given(
+    st.text(max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 6), st.text(max_size=6)), max_size=6)
+)
 def test_places_in_a_draft_are_places_in_its_note(text: str, changes: list[tuple[int, int, str]]) -> None:
     within = [Edit(a, min(a + n, len(text)), after, "", "") for a, n, after in changes if a <= len(text)]
     edits = merged(within)

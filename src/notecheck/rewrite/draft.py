@@ -23,6 +23,7 @@ from notecheck.rewrite.proposing import proposed_child
 from notecheck.rewrite.relatives import your_family
 from notecheck.rewrite.second_look import looked_over
 from notecheck.rewrite.splitting import split
+from notecheck.rewrite.telegraphic import whole_sentences
 from notecheck.rewrite.who import PRONOUN_OF, who_by_rule
 from notecheck.rewrite.wording import reworded
 from notecheck.rewrite.work import Work
@@ -108,7 +109,7 @@ def _passes(page: Page, lexicon: Lexicon) -> tuple[list[Edit], list[Question]]:
     """Everything that the passes propose. Later ones build on what earlier ones gave."""
     people: tuple[Passed, ...] = (to_the_child(page), to_the_writer(page), agreeing(page))
     if page.names.known:
-        people += (your_family(page), with_subjects(page))
+        people += (your_family(page), with_subjects(page), whole_sentences(page))
     edits, questions = _joined(people)
     edits += you_before_me(page, edits) + that_between(page, edits)
     group = to_the_group(page, merged(edits))

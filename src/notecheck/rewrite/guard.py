@@ -8,6 +8,7 @@ from notecheck.rewrite.edits import Edit, Passed, Question, applied
 from notecheck.rewrite.facts import facts_of, harm_in, lost
 from notecheck.rewrite.page import ASKED, Page
 from notecheck.rewrite.placed import RANK
+from notecheck.rewrite.telegraphic import PLAN
 
 
 def guarded(page: Page, edits: Sequence[Edit]) -> Passed:
@@ -59,7 +60,8 @@ def _fault(page: Page, text: str, start: int, end: int, edits: list[Edit]) -> st
     """What the draft of one stretch would change. A lexicon's wording stands for what it replaces, so the original is
     read with it in place; the harm that the original names counts as it was."""
     original = text[start:end]
-    baseline = applied(text, [e for e in edits if e.rank == RANK or _is_name(page, text[e.start : e.end])], start, end)
+    settled = [e for e in edits if e.rank == RANK or e.rule == PLAN or _is_name(page, text[e.start : e.end])]
+    baseline = applied(text, settled, start, end)
     drafted = applied(text, edits, start, end)
     fault = lost(_facts(baseline), _facts(drafted), _spare(page, original, edits))
     if fault is not None:

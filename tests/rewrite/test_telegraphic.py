@@ -13,7 +13,10 @@ from rewrite_support import Drafter
         ("Maya (9) seen alone in her room.", "You (9) were seen alone in your room."),
         ("Carers came. Maya not invited.", "Carers came. You were not invited."),
         ("Maya not spoken to about the move.", "You were not spoken to about the move."),
-        ("Return talk done 19/06, Maya spoken to in the car.", "Return talk done 19/06, you were spoken to in the car."),
+        (
+            "Return talk done 19/06, Maya spoken to in the car.",
+            "Return talk done 19/06, you were spoken to in the car.",
+        ),
         ("I have Maya spoken of as shy.", "I have you spoken of as shy."),
         ("Has Maya spoken to Nan?", "Have you spoken to your nan?"),
         ("20.9.23 Maya excluded 2 days.", "20.9.23 You were excluded 2 days."),

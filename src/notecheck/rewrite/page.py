@@ -19,7 +19,8 @@ from notecheck.values import Record
 ASKED = re.compile(r"\[[^\[\]\n]+\s[^\[\]\n]{8,}\]")
 # The time or date that begins a line of a log: "22:15", "1410 –", "3/3, 10.20:".
 _STAMP = re.compile(
-    r"^\s*(?:\d{1,2}[:.]?\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{2,4})(?:hrs|h|am|pm)?\s*[-–:,]?\s*(?=[^\d\s]|$)", re.I
+    r"^\s*(?:\d{1,2}[:.]?\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}(?:\.\d{1,2}){2}\d{0,2})(?:hrs|h|am|pm)?\s*[-–:,]?\s*(?=[^\d\s]|$)",
+    re.I,
 )
 _MARKS = " \t\"“”‘'([*_-–—•·"
 

@@ -36,7 +36,8 @@ def reworded(page: Page, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> 
     edits: list[Edit] = []
     questions: list[Question] = []
     seen: set[str] = set()
-    taken, done = list(taken), []
+    taken = list(taken)
+    done: list[tuple[int, int]] = []
     for finding in findings_of(page.doc):
         if finding.suppressed_by or finding.category == "readability" or page.is_closed(finding.start, finding.end):
             continue

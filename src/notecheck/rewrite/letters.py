@@ -24,6 +24,8 @@ def spelt_out(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) ->
     if finding.ask or not finding.instead:
         return [], [Question(finding.start, finding.end, finding.ask or finding.message)]
     span = span_of(page, finding)
+    if page.text[finding.end : finding.end + 1] == "-" and page.text[finding.end + 1 : finding.end + 2].isalpha():
+        return [], [Question(finding.start, finding.end, finding.message)]  # part of a joined word: "UKBA-flagged"
     term = term_for(finding, lexicon)
     stands_alone = _stands_alone(span)
     explain = finding.text.lower() not in seen and not (page.in_heading if term.kept else page.in_label)(finding.start)
@@ -42,13 +44,13 @@ def spelt_out(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) ->
         edit = replace(edit, otherwise=f"{edit.after} {term.meaning()}")
     made = [edit]
     if explain and after is not None and not stands_alone and term.kept and words not in term.plain:
-        noun_ends = _ends_the_noun(page, after)
+        noun_ends = ends_the_noun(page, after)
         at = after.idx + len(after) if noun_ends else finding.end
         made.append(Edit(at, at, f" {term.meaning()}", finding.rule, _SPELT_OUT, RANK))
     return made, []
 
 
-def _ends_the_noun(page: Page, noun: Token) -> bool:
+def ends_the_noun(page: Page, noun: Token) -> bool:
     """Whether an explanation can stand after the noun that letters describe: "child protection plan (...)"."""
     if noun.pos_ != "NOUN" or not noun.text.islower() or page.is_closed(noun.idx, noun.idx + len(noun)):
         return False

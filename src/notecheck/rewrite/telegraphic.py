@@ -27,6 +27,10 @@ _DONE_TO = frozenset(
 )
 _ALSO_PAST = frozenset("weighed measured observed reviewed assessed interviewed invited referred".split())
 _TIMES = frozenset("day days week weeks month months session sessions lesson lessons".split())
+_FEELS = frozenset(
+    """bright happy upset quiet settled tearful calm tired angry anxious worried unwell poorly chatty asleep awake
+    hungry scared frightened sad cross excited shy confident smart polite lovely""".split()
+)
 _BETWEEN = frozenset({"not", "also", "then", "last", "next", "never"})
 
 
@@ -34,7 +38,7 @@ def whole_sentences(page: Page) -> Passed:
     """Put in the verb that a line leaves out, where the child or the writer opens it."""
     if not page.parsed:
         return Passed()
-    edits = []
+    edits: list[Edit] = []
     for start, end, label in mentions(page):
         first = page.doc[start]
         if label in ("child", "writer") and _may_be_subject(page, first):
@@ -70,6 +74,10 @@ def _completed(page: Page, at: int, label: str, *, opens: bool) -> Iterator[Edit
             yield Edit(word.idx, word.idx, "were ", RULE, _REASON)
     elif word.lower_ == "to" and beyond.tag_ in ("VB", "VBP") and beyond.text.islower():
         yield from _plan(word, beyond, label)
+    elif label == "child" and word.lower_ in _FEELS:
+        be = _be_like_the_next(word)
+        if be:
+            yield Edit(word.idx, word.idx, be, RULE, _REASON)
     elif label == "child":
         done = beyond if word.lower_ in _BETWEEN else word
         if done.lower_ in _DONE_TO and _is_passive(done):
@@ -85,6 +93,16 @@ def _plan(to: Token, verb: Token, label: str) -> Iterator[Edit]:
         mark = next((c for c in children(other) if c.lower_ == "to" and c.dep_ == "mark"), None)
         if other.dep_ == "conj" and mark is not None and mark.i == other.i - 1:
             yield Edit(mark.idx, other.idx, "", PLAN, _REASON)
+
+
+def _be_like_the_next(word: Token) -> str:
+    """ "Are" where the sentence goes on in the present, "were" where it goes on in the past; else nobody can tell."""
+    rest = word.doc[word.i + 1 : word.sent.end]
+    finite = next((t for t in rest if t.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
+    if finite is None or finite.tag_ == "MD" or any(t.tag_ in ("NN", "NNS") for t in rest[:1]):
+        return ""
+    joined = any(t.lower_ in ("and", "but", ",", ";") for t in word.doc[word.i + 1 : finite.i])
+    return ("were " if finite.tag_ == "VBD" else "are ") if joined else ""
 
 
 def _is_passive(done: Token) -> bool:

@@ -13,7 +13,7 @@ from notecheck.lexicon.inflect import fitted, inflected_verb, tag_by_form
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.rewrite.edits import Edit, Passed, Question
 from notecheck.rewrite.facts import facts_of, harm_in
-from notecheck.rewrite.letters import spelt_out
+from notecheck.rewrite.letters import ends_the_noun, spelt_out
 from notecheck.rewrite.page import Page
 from notecheck.rewrite.placed import CLAUSE, RANK, placed, span_of
 from notecheck.rewrite.to_you import to_you
@@ -80,12 +80,17 @@ def for_finding(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) 
 
 
 def _explained(page: Page, finding: Finding, seen: set[str]) -> list[Edit]:
-    after = page.text[finding.end : finding.end + 3].lstrip()
+    at = finding.end
+    noun = span_of(page, finding)[-1]
+    beyond = page.doc[noun.i + 1] if noun.i + 1 < len(page.doc) else None
+    if beyond is not None and noun.whitespace_ and ends_the_noun(page, beyond):
+        at = beyond.idx + len(beyond)
+    after = page.text[at : at + 3].lstrip()
     if finding.rule in seen or after.startswith("(") or not finding.instead or page.in_label(finding.start):
         return []
     seen.add(finding.rule)
     words = f" ({finding.instead[0]})"
-    return [Edit(finding.end, finding.end, words, finding.rule, finding.why, RANK)]
+    return [Edit(at, at, words, finding.rule, finding.why, RANK)]
 
 
 def _fits(span: Span, wording: str) -> bool:
@@ -114,13 +119,25 @@ def _replaced(page: Page, finding: Finding, wording: str) -> Edit:
         if wording.startswith("was ") and _subject_is_child(page, first):
             wording = "were" + wording[3:]
     elif span[-1].tag_ == "NNS" and not _already_plural(wording):
-        wording = plural(wording)
+        wording = _AFTER_THAT.sub(_as_plural, plural(wording), count=1)
     return placed(page, finding, wording, finding.why, span)
 
 
+_AFTER_THAT = re.compile(r"\b(?P<who>that|who) (?P<verb>is|was|has|does|[a-z]+s)\b")
+
+
+def _as_plural(verb: re.Match[str]) -> str:
+    """ "Things that help", where one was a thing that helps."""
+    irregular = {"is": "are", "was": "were", "has": "have", "does": "do"}
+    return f"{verb['who']} {irregular.get(verb['verb']) or inflected_verb(verb['verb'], 'VBP') or verb['verb']}"
+
+
 def _trimmed(span: Span, wording: str) -> Span:
-    """Without an 's before it or a verb after it, which the phrase needed to be found and the wording lacks."""
+    """Without an 's before it or a verb after it, which the phrase needed to be found and the wording lacks; with the
+    "been" before it that a wording in "had" leaves no place for."""
     start, end = span.start, span.end
+    if start and span.doc[start - 1].lower_ == "been" and wording.startswith("had "):
+        return span.doc[start - 1 : end]
     while end - start > 1 and span.doc[start].tag_ == "POS":
         start += 1
     last = span.doc[end - 1]

@@ -57,7 +57,7 @@ def _without_owner(page: Page, owner: Token) -> int:
         first -= 1
         while first and page.who.get(first - 1) == "child" and page.who.get(first) == "child":
             first -= 1
-    mine = page.who.get(first) == "child"
+    mine = page.who.get(first) == "child" or page.doc[first].lower_ in ("child", "yp")
     return page.doc[first].idx if mine else owner.idx + len(owner) + 1
 
 

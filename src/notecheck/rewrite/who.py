@@ -213,7 +213,9 @@ def _with_rival(token: Token, clause: _Subject, child_here: bool, here: list[Per
         return "child" if len(here) < 2 or all(p.at == clause.at for p in here) else "unclear"
     if not child_here:
         definite = any(p.kind != "?" for p in here)
-        if not definite and scene.subject == "child":
+        # "Ross can lose it when he's had a few": whoever the clause above is about, before the child of the last one.
+        under = token.head.dep_ == "advcl" and clause.label == "other" and any(p.at == clause.at for p in here)
+        if not definite and scene.subject == "child" and not under:
             return "child"
         says = token.head.dep_ == "ccomp"  # "Mum says she is better": in a child's record often the child
         about_rival = definite and token.dep_ in _SUBJECT_DEPS and scene.subject != "child" and not says

@@ -71,7 +71,7 @@ def for_finding(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) 
     if finding.instead and facts_of(finding.text).negations > facts_of(finding.instead[0]).negations:
         return [], [Question(finding.start, finding.end, f"Is it “{finding.instead[0]}” that is meant?")]
     if finding.instead:
-        if not _fits(span_of(page, finding), finding.instead[0]):
+        if not _fits(span_of(page, finding), finding.instead[0]) or _speaks_of_another(page, finding):
             return [], [Question(finding.start, finding.end, f"How would “{finding.instead[0]}” be said here?")]
         return [_replaced(page, finding, finding.instead[0])], []
     if finding.ask:
@@ -94,7 +94,10 @@ def _explained(page: Page, finding: Finding, seen: set[str]) -> list[Edit]:
 
 
 def _fits(span: Span, wording: str) -> bool:
-    """Whether the wording is of a kind with the phrase: no clause for a verb, no past verb for a noun."""
+    """Whether the wording is of a kind with the phrase: no clause for a verb, no past verb for a noun, no second "not"."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    if wording.startswith("not ") and before in ("not", "n't", "never", "no"):
+        return False
     root, first = span.root, wording.split()[0].lower()
     if CLAUSE.match(wording):
         return root.pos_ != "VERB" and not (root.dep_ == "nsubj" and root.head.tag_ == "VBP")
@@ -121,6 +124,14 @@ def _replaced(page: Page, finding: Finding, wording: str) -> Edit:
     elif span[-1].tag_ == "NNS" and not _already_plural(wording):
         wording = _AFTER_THAT.sub(_as_plural, plural(wording), count=1)
     return placed(page, finding, wording, finding.why, span)
+
+
+def _speaks_of_another(page: Page, finding: Finding) -> bool:
+    """Whether a wording that says "yourself" stands in a line where nothing means the child."""
+    if not re.search(r"\b(?:yourself|yours?)\b", finding.instead[0]):
+        return False
+    line = page.line_at(finding.start)
+    return not any(label == "child" and line.start <= page.doc[i].idx < line.end for i, label in page.who.items())
 
 
 _AFTER_THAT = re.compile(r"\b(?P<who>that|who) (?P<verb>is|was|has|does|[a-z]+s)\b")

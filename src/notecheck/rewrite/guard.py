@@ -63,11 +63,14 @@ def _fault(page: Page, text: str, start: int, end: int, edits: list[Edit]) -> st
     settled = [e for e in edits if e.rank == RANK or e.rule == PLAN or _is_name(page, text[e.start : e.end])]
     baseline = applied(text, settled, start, end)
     drafted = applied(text, edits, start, end)
-    fault = lost(_facts(baseline), _facts(drafted), _spare(page, original, edits))
+    after = _facts(drafted)
+    fault = lost(_facts(baseline), after, _spare(page, original, edits))
     if fault is not None:
         return fault
+    if not harm_in(original):
+        return None
     named = applied(text, [e for e in edits if _is_name(page, text[e.start : e.end])], start, end)
-    gone = _facts(named).harm - _facts(drafted).harm
+    gone = _facts(named).harm - after.harm
     replaced = " ".join(text[e.start : e.end] for e in edits if e.rank == RANK)
     if gone and not (harm_in(replaced) and harm_in(drafted)):
         return "the harm would be softened"

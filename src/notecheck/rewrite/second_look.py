@@ -17,6 +17,7 @@ from notecheck.rewrite.edits import Edit, Question, applied, merged
 from notecheck.rewrite.guard import stretches
 from notecheck.rewrite.page import ASKED
 from notecheck.rewrite.placed import RANK
+from notecheck.rewrite.plainer import RULE as PLAIN
 from notecheck.rewrite.splitting import RULE as SPLIT
 from notecheck.rewrite.wording import for_finding
 from notecheck.rewrite.work import Work
@@ -50,8 +51,8 @@ def _with_the_rest_left_out(work: Work) -> list[Edit]:
     """The edits of those sentences that hold words of ours or a cut, and between them one edit for all other words."""
     note, out, last = work.page.text, [], 0
     for start, end, edits in stretches(work.page, work.guarded.edits):
-        if not any(_is_wording(e) or e.rule == SPLIT for e in edits):
-            continue
+        if not any(e.rule == SPLIT or (_is_wording(e) and e.rule != PLAIN) for e in edits):
+            continue  # a plain word for a heavy one has no more to be found than that had: a test holds the list to it
         if start > last:
             gap = note[last:start]
             out.append(Edit(last, start, ("\n" if "\n" in gap else " ") if last else "", "", ""))
@@ -96,7 +97,10 @@ def _mended(work: Work, draft: Doc, places: Sequence[Moved], lexicon: Lexicon) -
     instead: dict[tuple[int, int, str], Edit | None] = {}
     more: list[Edit] = []
     questions = list(work.questions)
-    for finding, start, end in _new(work, draft, places):
+    new = list(_new(work, draft, places))
+    if not new:
+        return work
+    for finding, start, end in new:
         ours = _cause(places, finding)
         others = {_key(e): _otherwise(e, finding) for e in ours} or dict.fromkeys(_cuts_near(work, start, end))
         instead |= others
@@ -130,11 +134,12 @@ def _new(work: Work, draft: Doc, places: Sequence[Moved]) -> Iterator[tuple[Find
             continue
         start = in_note(places, finding.start, as_end=False)
         end = max(in_note(places, finding.end, as_end=True), start + 1)
-        if not any(f.start < end and start < f.end and _family(f) == _family(finding) for f in before):
+        if not any(f.start < end and start < f.end and family(f) == family(finding) for f in before):
             yield finding, start, end
 
 
-def _family(finding: Finding) -> str:
+def family(finding: Finding) -> str:
+    """What kind of thing is marked: blame and lost focus count as one."""
     return _FAMILIES.get(finding.category, finding.category)
 
 

@@ -94,7 +94,7 @@ def _explained(page: Page, finding: Finding, seen: set[str]) -> list[Edit]:
 
 
 def _fits(span: Span, wording: str) -> bool:
-    """Whether the wording is of a kind with the phrase: no clause for a verb, no past verb for a noun, no second "not"."""
+    """Whether the wording is of a kind with the phrase: no clause for a verb, no past for a noun, no second "not"."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
     if wording.startswith("not ") and before in ("not", "n't", "never", "no"):
         return False

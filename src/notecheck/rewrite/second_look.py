@@ -104,7 +104,7 @@ def _mended(work: Work, draft: Doc, places: Sequence[Moved], lexicon: Lexicon) -
         ours = _cause(places, finding)
         others = {_key(e): _otherwise(e, finding) for e in ours} or dict.fromkeys(_cuts_near(work, start, end))
         instead |= others
-        if not others:
+        if not others and not work.page.is_closed(start, end):
             here = replace(finding, start=start, end=end, text=work.page.text[start:end])
             made, asked = for_finding(work.page, here, lexicon, set())
             more += made

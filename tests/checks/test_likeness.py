@@ -4,6 +4,7 @@ import pytest
 from hand_made import read_with, standing
 
 from notecheck.checker import Checker
+from notecheck.checks.asked import ALREADY_ASKED
 from notecheck.checks.all_rules import with_all_rules
 from notecheck.checks.likeness_rules import BY_LIKENESS, THEMES
 from notecheck.config import Config
@@ -109,3 +110,22 @@ def test_likeness_can_be_switched_off_by_theme() -> None:
 
 def test_likeness_without_a_reader_finds_nothing(rules: Checker) -> None:
     assert [f for f in read_with(rules, PLAIN) if f.found_by == "reader"] == []
+
+
+def test_likeness_beside_a_question_of_a_draft_asks_nothing_twice(rules: Checker) -> None:
+    question = next(r.ask for r in rules.lexicon.rules.values() if r.ask and r.category == V)
+    found = read_with(rules, f"Rain [{question}] and came down on the roof.", ("came down", V, "mutual", 0.99))
+    assert _by_reader(found) == []
+    assert {f.suppressed_by for f in found if f.found_by == "reader"} == {ALREADY_ASKED}
+
+
+@pytest.mark.parametrize("before", ["Rain [Is that what we saw at the time?] and", "Rain fell [QUESTION]. Then it"])
+def test_likeness_beside_other_brackets_or_in_the_next_sentence_stands(rules: Checker, before: str) -> None:
+    question = next(r.ask for r in rules.lexicon.rules.values() if r.ask and r.category == V)
+    text = f"{before.replace('QUESTION', question)} came down on the roof."
+    assert _by_reader(read_with(rules, text, ("came down", V, "mutual", 0.99)))
+
+
+def test_likeness_of_jargon_that_is_explained_beside_itself_is_held_back(rules: Checker) -> None:
+    text = "The visual acuity (this means how well somebody sees) is low."
+    assert _by_reader(read_with(rules, text, ("visual acuity", "jargon", None, 0.99))) == []

@@ -103,6 +103,12 @@ def test_readability_is_not_distorted_by_how_a_note_is_set_out(rules: Checker, d
     assert with_dress.reading_age == pytest.approx(bare.reading_age, abs=1)
 
 
+def test_readability_does_not_count_the_questions_of_a_draft(rules: Checker) -> None:
+    asked = SIMPLE.replace("toast", "[Who did the harm, and what did they do?] toast")
+    bare, with_questions = rules.check(SIMPLE).readability, rules.check(asked).readability
+    assert bare == with_questions
+
+
 def test_readability_points_at_the_hardest_sentence_and_says_why(rules: Checker) -> None:
     review = rules.check(Record("a", SIMPLE + HARD, Child("Maya", "she", 9)))
     findings = [f for f in review.findings if f.category == "readability"]

@@ -137,3 +137,21 @@ def test_draft_of_any_text_never_crashes(draft: Drafter, text: str) -> None:
 @given(text=st.lists(WORDS, max_size=30).map(" ".join))
 def test_draft_by_rules_of_shuffled_words_loses_nothing(draft_by_rules: Drafter, text: str) -> None:
     survives(draft_by_rules(text), text)
+
+
+@pytest.mark.parametrize(
+    ("note", "drafted"),
+    [
+        ("SGO support visit to Maya at home today.", "Special guardianship order (a judge's decision"),
+        ("Maya was seen on a S47 joint visit.", "section 47 (when we find out if you are safe) joint visit"),
+        ("Maya was at the S47 meeting.", "section 47 meeting (when we find out if you are safe)"),
+    ],
+)
+def test_draft_explains_a_name_that_law_gives_before_a_noun_too(draft: Drafter, note: str, drafted: str) -> None:
+    assert drafted in draft(note).text
+
+
+def test_draft_lists_a_likeness_of_a_question_and_leaves_the_question_whole(draft: Drafter) -> None:
+    found = draft("Why hasn't she told anyone?")
+    assert found.text == "Why haven't you told anyone?"
+    assert found.left_for_you

@@ -8,9 +8,12 @@ import re
 from notecheck.checker import Checker
 from notecheck.lexicon.loader import shipped_folder
 from notecheck.rewrite.plainer import plain_words
+from notecheck.rewrite.terms import Term
 
 # Names that law and medicine give: kept, with an explanation beside them.
 _KEPT = re.compile(r"section \d+|child protection plan|ADHD|ADD|FASD|OCD|PTSD")
+# Said of people, hardly ever before a noun.
+_PEOPLE = ("service user", "victim")
 
 
 def _findings(rules: Checker, wordings: list[str]) -> list[str]:
@@ -29,6 +32,13 @@ def test_acronyms_have_plain_wordings_that_no_check_flags(rules: Checker) -> Non
     plain = [row["plain"] for row in rows if row["plain"]]
     brief = [f"the {row['brief']}" for row in rows if row["brief"] and not _KEPT.fullmatch(row["brief"])]
     assert _findings(rules, plain + brief) == []
+
+
+def test_acronyms_before_a_noun_are_called_by_words_that_no_check_flags(rules: Checker) -> None:
+    rows = (row for rows in rules.lexicon.acronyms.values() for row in rows if row.kind != "known")
+    terms = [Term(row.meaning, row.plain or row.meaning, row.brief, row.before_noun) for row in rows]
+    before = sorted({term.before_noun() for term in terms if not term.kept})
+    assert _findings(rules, [f"the {words} letter" for words in before if words not in _PEOPLE]) == []
 
 
 def test_rules_have_wordings_that_no_check_flags(rules: Checker) -> None:

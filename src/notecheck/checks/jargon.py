@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from notecheck.checks.base import SETTINGS, finding_at, leave, lexicon_for, matcher_for
 from notecheck.checks.jargon_contact import CONTACT, contact_labels
-from notecheck.checks.jargon_explained import is_explained
+from notecheck.checks.jargon_explained import EXPLAINED, is_explained
 from notecheck.checks.restraint import Restraint
 from notecheck.checks.wording import one_a_place
 from notecheck.language.components import layout_of, text_of
@@ -22,7 +22,6 @@ from notecheck.values import Finding
 
 _HEADING = "a heading"
 _LABEL = "a form's label"
-_EXPLAINED = "this note says what it means"
 _LONGEST_TITLE = 90  # characters
 
 
@@ -88,7 +87,7 @@ def _without_explained(text: str, findings: list[Finding]) -> list[Finding]:
     """Hold back words that the note explains beside themselves, there and everywhere in it."""
     explained = {_words(f) for f in findings if f.suppressed_by is None and is_explained(text, f.start, f.end)}
     return [
-        replace(f, suppressed_by=_EXPLAINED)
+        replace(f, suppressed_by=EXPLAINED)
         if f.suppressed_by is None and any(_words(f) in long for long in explained)
         else f
         for f in findings

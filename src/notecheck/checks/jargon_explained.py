@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+EXPLAINED = "this note says what it means"
 _BEFORE = re.compile(
     r"""(?ix) \b (?: called | known\ as | word\ for | name\ for | stands\ for
       | (?:we|law|court|they|people|workers?)\ calls?\ (?:it|this|that|them) )

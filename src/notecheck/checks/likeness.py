@@ -14,11 +14,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from notecheck.checks.all_rules import with_all_rules
+from notecheck.checks.asked import questions_of
 from notecheck.checks.base import SETTINGS, acronyms_of, finding_of, findings_of, leave, lexicon_for
 from notecheck.checks.frames.classes import word_classes
 from notecheck.checks.frames.view import View, acting
+from notecheck.checks.jargon_explained import EXPLAINED, is_explained
 from notecheck.checks.likeness_rules import rule_id
 from notecheck.checks.restraint import Restraint
+from notecheck.language.components import text_of
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.values import SAME_PLACE, Finding
 
@@ -78,11 +81,12 @@ class LikenessCheck:
         self._lexicon = with_all_rules(lexicon)
         self._thresholds = thresholds
         self._acting = acting(word_classes())
+        self._questions = questions_of(self._lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
         if not doc.spans.get(READER_SPANS):
             return leave(doc, self.name, [])
-        restraint = Restraint(doc, View(doc, self._acting, {}).actor_near)
+        restraint = Restraint(doc, View(doc, self._acting, {}).actor_near, self._questions)
         by_rules = [f for f in findings_of(doc) if f.category in _FAMILIES and f.found_by == "rule"]
         known = [(a.start, a.end) for a in acronyms_of(doc)]
         findings = []
@@ -90,7 +94,7 @@ class LikenessCheck:
             finding = self._finding(doc, like)
             if like.category == "jargon" and any(a <= finding.start and finding.end <= b for a, b in known):
                 continue  # the check of acronyms has its own say
-            reason = _told(finding, by_rules)
+            reason = _told(finding, by_rules) or _explained(doc, finding)
             findings.append(replace(finding, suppressed_by=reason) if reason else restraint.weighed(finding))
         return leave(doc, self.name, findings)
 
@@ -112,6 +116,12 @@ class LikenessCheck:
         span = doc[like.start : like.end]
         finding = finding_of(rule, span.start_char, span.end_char, span.text)
         return replace(finding, found_by="reader", theme=like.theme, probability=round(like.probability, 3))
+
+
+def _explained(doc: Doc, finding: Finding) -> str | None:
+    """Jargon that no list holds may be explained beside itself as well: "visual acuity (this means …)"."""
+    own = finding.category == "jargon" and is_explained(text_of(doc), finding.start, finding.end)
+    return EXPLAINED if own else None
 
 
 def likenesses(doc: Doc) -> list[Likeness]:

@@ -2,7 +2,7 @@
 
 The formulas were made for prose. Headings, bullets, form labels, reference numbers and shorthand would distort them,
 so sentences are taken as the pipeline found them and each is closed with a full stop; a number or date counts as one
-short word, and letters count as they are spoken ("CIN": see-eye-en).
+short word, and letters count as they are spoken ("CIN": see-eye-en). What a draft asks in square brackets is left out.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from notecheck.checks.asked import QUESTION
 from notecheck.checks.base import acronyms_of
 from notecheck.checks.syllables import SPELT, syllable_counts
 from notecheck.language.columns import columns_of
@@ -39,15 +40,30 @@ def read_sentences(doc: Doc) -> list[ReadSentence]:
     spoken = {a.text.lower() for a in acronyms_of(doc)}
     out: list[ReadSentence] = []
     at = 0
-    for start, end in columns_of(doc).bounds:
+    for start, end in _bounds(doc, text):
         while at < len(headings) and headings[at][1] <= start:
             at += 1
         if at < len(headings) and headings[at][0] <= start < headings[at][1]:
             continue
         start = bodies.get(start, start)
-        words = tuple(_words(text[start:end], spoken))
+        words = tuple(_words(QUESTION.sub(" ", text[start:end]), spoken))
         if words and not text[start:end].rstrip().endswith(":"):
             out.append(ReadSentence(start, end, words))
+    return out
+
+
+def _bounds(doc: Doc, text: str) -> list[tuple[int, int]]:
+    """The sentences; where a question of a draft in square brackets seems to end one, it goes on behind the bracket."""
+    bounds = columns_of(doc).bounds
+    if "[" not in text:
+        return list(bounds)
+    asked = [m.span() for m in QUESTION.finditer(text)]
+    out: list[tuple[int, int]] = []
+    for start, end in bounds:
+        goes_on = text[start:end].lstrip()[:1].islower() and any(b == len(text[:start].rstrip()) for _, b in asked)
+        if out and (goes_on or any(a < start < b for a, b in asked)):
+            start = out.pop()[0]
+        out.append((start, end))
     return out
 
 

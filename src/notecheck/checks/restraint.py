@@ -14,6 +14,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from notecheck.checks.asked import ALREADY_ASKED, asked_places, is_asked
 from notecheck.checks.rejection import (
     CHALLENGED,
     DENIED,
@@ -50,17 +51,26 @@ class Restraint:
     Args:
         doc: the document, with sentences and speech.
         actor_near: says whether somebody is named as doing harm near an offset; None where that is not asked.
+        questions: what the lexicon asks, by which the questions of a draft are known.
     """
 
-    def __init__(self, doc: Doc, actor_near: Callable[[int], bool] | None = None) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        actor_near: Callable[[int], bool] | None = None,
+        questions: frozenset[str] = frozenset(),
+    ) -> None:
         self._doc = doc
         self._actor_near = actor_near
         self._text = text_of(doc)
+        self._asked = asked_places(self._text, questions)
 
     def weighed(self, finding: Finding) -> Finding:
         """The finding as it stands, held back with the reason, or as a note where a professional is quoted."""
         if finding.suppressed_by is not None:
             return finding
+        if self._asked and is_asked(self._text, self._asked, finding.start, finding.end):
+            return replace(finding, suppressed_by=ALREADY_ASKED)
         speech = speech_at(self._doc, finding.start, finding.end)
         if finding.category not in _DENIABLE:
             reason = _whose(speech)

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from notecheck.checks.all_rules import with_all_rules
+from notecheck.checks.asked import questions_of
 from notecheck.checks.base import finding_at, finding_of, leave, matcher_for
 from notecheck.checks.frames import all_frames
 from notecheck.checks.frames.classes import word_classes
@@ -26,13 +27,14 @@ class WordingCheck:
         self.name = name
         self._matcher = matcher_for(nlp, lexicon, category)
         lexicon = with_all_rules(lexicon)
+        self._questions = questions_of(lexicon)
         self._rules = {r.id: r for r in lexicon.rules_of(category)}
         frames = [f for f in all_frames() if f.id in self._rules]
         self._frames = FrameMatcher(nlp.vocab, frames, word_classes())
 
     def __call__(self, doc: Doc) -> Doc:
         view = self._frames.view(doc)
-        restraint = Restraint(doc, view.actor_near)
+        restraint = Restraint(doc, view.actor_near, self._questions)
         listed = [restraint.weighed(finding_at(doc, hit)) for hit in self._matcher(doc)]
         senses = [f for f in listed if (f.suppressed_by or "").startswith(OTHER_SENSE)]
         framed = [restraint.weighed(_in_sense(self._framed(doc, hit), senses)) for hit in self._frames(view)]

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from notecheck.rewrite.edits import Edit, Passed
 from notecheck.rewrite.page import Page
+from notecheck.rewrite.people import person_kind
 from notecheck.rewrite.person import mentions
 from notecheck.rewrite.possession import possessive_mark
 from notecheck.rewrite.tree import children, finite_of, is_subject, subjects_of
@@ -54,12 +55,25 @@ def agreeing(page: Page) -> Passed:
         if verbs:
             verbs += _joined_by_words(page, max(v.i for v in verbs))
         for verb in verbs:
-            if verb.i < start and not _inverted(page, verb, start):
+            if (verb.i < start and not _inverted(page, verb, start)) or _anothers(page, end, verb):
                 continue
             edit = _changed(page, verb, label)
             if edit is not None:
                 edits.setdefault(verb.i, edit)
     return Passed(tuple(edits.values()))
+
+
+def _anothers(page: Page, end: int, verb: Token) -> bool:
+    """Whether another person is named between, as in "Maya is shy, Gia the louder one and laughs it off"."""
+    between = page.doc[end + 1 : verb.i]
+    return any(
+        t.pos_ == "PROPN"
+        and page.doc[t.i - 1].text in (",", ";")
+        and page.who.get(t.i) not in ("child", "writer")
+        and person_kind(t) is not None
+        and page.doc[t.i + 1].tag_ != "POS"
+        for t in between
+    )
 
 
 def _inverted(page: Page, verb: Token, subject: int) -> bool:

@@ -14,7 +14,6 @@ from notecheck.rewrite.agreement import agreeing
 from notecheck.rewrite.dropped import with_subjects
 from notecheck.rewrite.edits import Edit, Passed, Question, applied, merged
 from notecheck.rewrite.groups import to_the_group
-from notecheck.rewrite.guard import guarded
 from notecheck.rewrite.judging import who_together
 from notecheck.rewrite.names import Names, names_of
 from notecheck.rewrite.page import Page
@@ -22,9 +21,12 @@ from notecheck.rewrite.person import that_between, to_the_child, to_the_writer, 
 from notecheck.rewrite.plainer import made_plain
 from notecheck.rewrite.proposing import proposed_child
 from notecheck.rewrite.relatives import your_family
-from notecheck.rewrite.splitting import capital_after, first_after, split
+from notecheck.rewrite.second_look import looked_over
+from notecheck.rewrite.splitting import split
+from notecheck.rewrite.telegraphic import whole_sentences
 from notecheck.rewrite.who import PRONOUN_OF, who_by_rule
 from notecheck.rewrite.wording import reworded
+from notecheck.rewrite.work import Work
 from notecheck.rewrite.writer import writer_places
 from notecheck.values import Change, Draft, Left, Record
 
@@ -49,24 +51,30 @@ def draft_of(checker: Checker, record: Record) -> Draft:
 
 def drafts_of_docs(docs: Sequence[Doc], checker: Checker) -> list[Draft]:
     """`draft_of` for notes that have been read already, each with its record."""
-    return [_draft(doc, checker.lexicon) for doc in docs]
+    works = looked_over([_work(doc, checker.lexicon) for doc in docs], checker)
+    return [_draft(work) for work in works]
 
 
-def _draft(doc: Doc, lexicon: Lexicon) -> Draft:
+def _work(doc: Doc, lexicon: Lexicon) -> Work:
     record = record_of(doc)
     assert record is not None  # the checker makes every document from one
     page, address = _page(doc, record)
     if address.to_child:
         asked = [*reworded(page, lexicon, ()).questions, *_slips(page)]
-        return Draft(record, record.text, (), _left(record, asked), (_ALREADY.format(name=page.names.shown), OWN_IT))
+        return Work(page, (), tuple(asked), (_ALREADY.format(name=page.names.shown), OWN_IT))
     edits, questions = _passes(page, lexicon)
-    checked = guarded(page, _with_capitals(record.text, merged(edits)))
-    questions += [*checked.questions, *_about_you(address), *_who_is_it(page)]
+    questions += [*_about_you(address), *_who_is_it(page)]
+    notes = (OWN_IT,) if page.parsed else (_NO_GRAMMAR, OWN_IT)
+    return Work(page, merged(edits), tuple(questions), notes)
+
+
+def _draft(work: Work) -> Draft:
+    record, checked = work.page.record, work.guarded
     changes = tuple(
         Change(e.start, e.end, record.text[e.start : e.end], e.after, e.rule, e.reason) for e in checked.edits
     )
-    notes = (OWN_IT,) if page.parsed else (_NO_GRAMMAR, OWN_IT)
-    return Draft(record, applied(record.text, checked.edits), changes, _left(record, questions), notes)
+    questions = [*work.questions, *checked.questions]
+    return Draft(record, applied(record.text, checked.edits), changes, _left(record, questions), work.notes)
 
 
 def _page(doc: Doc, record: Record) -> tuple[Page, Address]:
@@ -101,7 +109,7 @@ def _passes(page: Page, lexicon: Lexicon) -> tuple[list[Edit], list[Question]]:
     """Everything that the passes propose. Later ones build on what earlier ones gave."""
     people: tuple[Passed, ...] = (to_the_child(page), to_the_writer(page), agreeing(page))
     if page.names.known:
-        people += (your_family(page), with_subjects(page))
+        people += (your_family(page), with_subjects(page), whole_sentences(page))
     edits, questions = _joined(people)
     edits += you_before_me(page, edits) + that_between(page, edits)
     group = to_the_group(page, merged(edits))
@@ -127,14 +135,6 @@ def _joined(passed: Iterable[Passed]) -> tuple[list[Edit], list[Question]]:
 def _role_words(page: Page, edits: Iterable[Edit]) -> list[tuple[int, int]]:
     """Where "SW" or "YP" has become "I" or "you", so that no acronym is left there to explain."""
     return [(e.start, e.end) for e in edits if e.rule.startswith("person/to-the-child") or e.rule == "person/writer"]
-
-
-def _with_capitals(text: str, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """A capital after every cut."""
-    for edit in edits:
-        if first_after(edit):
-            edits = capital_after(text, edit, edits)
-    return tuple(sorted(edits, key=lambda e: (e.start, e.end)))
 
 
 def _about_you(address: Address) -> list[Question]:

@@ -11,6 +11,7 @@ class Edit:
     """Put `after` in the place of characters `start` to `end`; an insertion where the two are equal.
 
     `rank` decides where two edits overlap: the higher one stays. `rule` and `reason` are shown to the writer.
+    `otherwise` is another wording, for where a check would mark `after`.
     """
 
     start: int
@@ -19,6 +20,7 @@ class Edit:
     rule: str
     reason: str
     rank: int = 0
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from notecheck.rewrite.edits import Edit, Passed, Question, applied
 from notecheck.rewrite.facts import facts_of, harm_in, lost
 from notecheck.rewrite.page import ASKED, Page
-from notecheck.rewrite.wording import RANK
+from notecheck.rewrite.placed import RANK
+from notecheck.rewrite.telegraphic import PLAN
 
 
 def guarded(page: Page, edits: Sequence[Edit]) -> Passed:
@@ -20,7 +21,7 @@ def guarded(page: Page, edits: Sequence[Edit]) -> Passed:
     text = page.text
     kept: list[Edit] = []
     questions: list[Question] = []
-    for start, end, mine in _by_stretch(page, edits):
+    for start, end, mine in stretches(page, edits):
         fault = _fault(page, text, start, end, mine)
         if fault is None:
             kept += mine
@@ -35,7 +36,7 @@ def guarded(page: Page, edits: Sequence[Edit]) -> Passed:
     return Passed(tuple(kept), tuple(questions))
 
 
-def _by_stretch(page: Page, edits: Sequence[Edit]) -> Iterable[tuple[int, int, list[Edit]]]:
+def stretches(page: Page, edits: Sequence[Edit]) -> Iterable[tuple[int, int, list[Edit]]]:
     """Sentences with their edits; sentences that one edit joins count as one."""
     bounds: list[tuple[int, int]] = []
     at = 0
@@ -59,13 +60,17 @@ def _fault(page: Page, text: str, start: int, end: int, edits: list[Edit]) -> st
     """What the draft of one stretch would change. A lexicon's wording stands for what it replaces, so the original is
     read with it in place; the harm that the original names counts as it was."""
     original = text[start:end]
-    baseline = applied(text, [e for e in edits if e.rank == RANK or _is_name(page, text[e.start : e.end])], start, end)
+    settled = [e for e in edits if e.rank == RANK or e.rule == PLAN or _is_name(page, text[e.start : e.end])]
+    baseline = applied(text, settled, start, end)
     drafted = applied(text, edits, start, end)
-    fault = lost(_facts(baseline), _facts(drafted), _spare(page, original, edits))
+    after = _facts(drafted)
+    fault = lost(_facts(baseline), after, _spare(page, original, edits))
     if fault is not None:
         return fault
+    if not harm_in(original):
+        return None
     named = applied(text, [e for e in edits if _is_name(page, text[e.start : e.end])], start, end)
-    gone = _facts(named).harm - _facts(drafted).harm
+    gone = _facts(named).harm - after.harm
     replaced = " ".join(text[e.start : e.end] for e in edits if e.rank == RANK)
     if gone and not (harm_in(replaced) and harm_in(drafted)):
         return "the harm would be softened"

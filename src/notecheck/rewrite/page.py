@@ -19,7 +19,8 @@ from notecheck.values import Record
 ASKED = re.compile(r"\[[^\[\]\n]+\s[^\[\]\n]{8,}\]")
 # The time or date that begins a line of a log: "22:15", "1410 –", "3/3, 10.20:".
 _STAMP = re.compile(
-    r"^\s*(?:\d{1,2}[:.]?\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?:hrs|h|am|pm)?\s*[-–:,]?\s*(?=[^\d\s]|$)", re.I
+    r"^\s*(?:\d{1,2}[:.]?\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}(?:\.\d{1,2}){2}\d{0,2})(?:hrs|h|am|pm)?\s*[-–:,]?\s*(?=[^\d\s]|$)",
+    re.I,
 )
 _MARKS = " \t\"“”‘'([*_-–—•·"
 
@@ -71,6 +72,10 @@ class Page:
         """Whether `offset` is in a heading, or in the label of a form ("Child's views: …")."""
         line = self.line_at(offset)
         return line.kind == "heading" or (line.kind == "label" and offset < line.body)
+
+    def in_heading(self, offset: int) -> bool:
+        """Whether `offset` is in a heading, where there is no sentence."""
+        return self.line_at(offset).kind == "heading"
 
     def in_capitals(self, offset: int) -> bool:
         """Whether the line is typed in capitals, as headings are."""

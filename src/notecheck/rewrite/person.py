@@ -156,9 +156,10 @@ def _joined_subject(token: Token) -> bool:
 
 def _has_owned(mark: Token, owner: Token) -> bool:
     """Whether what is owned follows: "Maya's bag", not "the bag is Maya's"."""
-    if owner.dep_ in POSSESSIVE_DEPS:
-        return owner.head.i > mark.i
     after = mark.doc[mark.i + 1] if mark.i + 1 < len(mark.doc) else None
+    if owner.dep_ in POSSESSIVE_DEPS:
+        beside = after is not None and after.tag_ in ("NN", "NNS") and not after.is_sent_start
+        return beside or owner.head.i > mark.i
     if owner.dep_ and owner.dep_ not in ("conj", "compound", "flat", "nsubj", "amod", "nmod", "nmod:unmarked"):
         return after is not None and after.pos_ in ("NOUN", "ADJ", "PROPN", "NUM")
     return after is not None and after.text[0].isalnum() and after.pos_ not in ("CCONJ", "ADP", "AUX", "SCONJ")
@@ -244,10 +245,12 @@ def _with_description(page: Page, start: int, end: int) -> tuple[int, int]:
         first -= 1
     if doc[first].lower_ in _OWNERS:
         return (first, end)
-    return start, end
+    bare = before.lower_ in _KIN_ALONE and not (doc[before.i - 1].tag_ in ("JJ", "DT", "PRP$", "POS") and before.i)
+    return (before.i, end) if bare else (start, end)
 
 
-_DESCRIBES = frozenset("daughter son child grandson granddaughter nephew niece person girl boy baby yp".split())
+_KIN_ALONE = frozenset("daughter son dau dtr grandson granddaughter".split())
+_DESCRIBES = frozenset("daughter son dau dtr child grandson granddaughter nephew niece person girl boy baby yp".split())
 _OWNERS = frozenset("the this her his their my our young".split())
 
 

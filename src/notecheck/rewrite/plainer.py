@@ -21,8 +21,8 @@ from notecheck.lexicon.inflect import fitted, inflected_verb
 from notecheck.lexicon.loader import shipped_folder
 from notecheck.rewrite.edits import Edit, Passed, upper_first
 from notecheck.rewrite.page import Page
+from notecheck.rewrite.placed import RANK
 from notecheck.rewrite.tree import children
-from notecheck.rewrite.wording import RANK
 
 RULE = "wording/plain"
 _HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})

@@ -35,6 +35,8 @@ def _given_to(token: Token) -> bool:
     if before not in _GIVING or i + 1 >= len(doc):
         return False
     gift, beyond = doc[i + 1], doc[i + 2] if i + 2 < len(doc) else None
+    if gift.lower_ in _PLENTY:
+        return True
     bare = (gift.tag_ in ("NNS", "NN") and gift.lower_ in _GIFTS) or gift.tag_ == "CD"
     return bare and (beyond is None or (beyond.tag_ not in ("DT", "PRP$", "TO") and beyond.lower_ != "back"))
 
@@ -43,6 +45,7 @@ _GIVING = frozenset(
     """give gives gave given giving offer offers offered offering buy buys bought buying send sends sent sending lend
     lends lent promise promises promised bring brings brought get gets got""".split()
 )
+_PLENTY = frozenset("plenty lots loads enough some every another several many no any".split())
 _GIFTS = frozenset(
     """lifts money cash drugs alcohol cigarettes vapes gifts presents clothes drink drinks food weed cannabis cocaine
     vodka sweets trainers messages texts photos pictures videos flowers credit jewellery make-up takeaways support

@@ -50,9 +50,11 @@ def your_family(page: Page) -> Passed:
 
 
 def _of_the_child(page: Page, token: Token) -> Edit | None:
-    """ "The father of Maya": "your father"."""
+    """ "The father of Maya": "your father", and so is "mother to Maya"."""
     doc, last = token.doc, token.i + 2
-    if last >= len(doc) or doc[token.i + 1].lower_ != "of" or page.means(doc[last]) != "child":
+    if last >= len(doc) or doc[token.i + 1].lower_ not in ("of", "to") or page.means(doc[last]) != "child":
+        return None
+    if doc[token.i + 1].lower_ == "to" and not _names_somebody(token):
         return None
     while last + 1 < len(doc) and page.means(doc[last + 1]) == "child":
         last += 1
@@ -68,6 +70,11 @@ def _of_the_child(page: Page, token: Token) -> Edit | None:
     your = "Your" if page.begins(start) else "your"
     kin = page.text[(first.idx if first.lower_ != "the" else doc[first.i + 1].idx) : token.idx + len(token)]
     return Edit(start, end, f"{your} {kin.lower()}", RULE, _REASON, rank=1)
+
+
+def _names_somebody(token: Token) -> bool:
+    """Whether a word for a relative says who somebody is: "Lydia, mother to Maya"."""
+    return token.i > 0 and token.doc[token.i - 1].text in (",", "(", "is", "are", "was")
 
 
 def _first_of(token: Token) -> Token:

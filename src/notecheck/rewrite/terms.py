@@ -18,7 +18,7 @@ _NO_NOUN = re.compile(
 # The law's and medicine's own words stay, with plain ones beside them.
 _KEPT = re.compile(
     r"\b(?:Act|Mechanism|section|orders?|proceedings|bail|injunction|disorder|syndrome|palsy|fibrosis|diabetes|epilepsy"
-    r"|depression)\b|\Achild (?:protection(?: plan)?|in need)\Z",
+    r"|depression)\b|\Achild(?:ren)? (?:protection(?: plans?)?|in need)\Z",
     re.I,
 )
 _ARTICLE = re.compile(r"(?:the|a|an)\s+")

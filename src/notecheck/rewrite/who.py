@@ -13,6 +13,7 @@ from types import MappingProxyType
 from spacy.tokens import Doc, Span, Token
 
 from notecheck.language.components import speech_of
+from notecheck.rewrite.child_nouns import child_nouns
 from notecheck.rewrite.names import Names, name_places
 from notecheck.rewrite.people import Person, person_kind
 from notecheck.rewrite.tree import children
@@ -25,7 +26,6 @@ PRONOUN_OF: Mapping[str, str] = {
 }
 REFLEXIVE = frozenset({"herself", "himself", "themselves", "themself"})
 _SUBJECT_DEPS = ("nsubj", "nsubj:pass")
-_CHILD_NOUNS = frozenset({"yp", "child", "y/p"})
 _FAR = 45  # tokens: further back than this nobody is sure who "they" are
 
 
@@ -65,7 +65,7 @@ def who_by_rule(
     for named in name_places(doc, names):
         label = "child" if named.sure else "unclear"
         found.update(dict.fromkeys(range(named.start, named.end), label))
-    found.update(_child_nouns(doc, found))
+    found.update(child_nouns(doc, found))
     found.update({i: label for i, label in writers.items() if found.get(i) != "child"})
     quoted = [(s.start, s.end) for s in speech_of(doc) if s.kind == "quoted"]
     pronouns = pronouns or _only_pronoun(doc, quoted)
@@ -213,7 +213,9 @@ def _with_rival(token: Token, clause: _Subject, child_here: bool, here: list[Per
         return "child" if len(here) < 2 or all(p.at == clause.at for p in here) else "unclear"
     if not child_here:
         definite = any(p.kind != "?" for p in here)
-        if not definite and scene.subject == "child":
+        # "Ross can lose it when he's had a few": whoever the clause above is about, before the child of the last one.
+        under = token.head.dep_ == "advcl" and clause.label == "other" and any(p.at == clause.at for p in here)
+        if not definite and scene.subject == "child" and not under:
             return "child"
         says = token.head.dep_ == "ccomp"  # "Mum says she is better": in a child's record often the child
         about_rival = definite and token.dep_ in _SUBJECT_DEPS and scene.subject != "child" and not says
@@ -277,38 +279,6 @@ def _clause_subject(token: Token, found: dict[int, str]) -> _Subject:
         near = near and verb.dep_ == "conj"
         verb = verb.head
     return _Subject()
-
-
-def _child_nouns(doc: Doc, found: dict[int, str]) -> dict[int, str]:
-    """ "YP", "the child", "the young person": the child of the record, unless a kind of child or of plan is meant."""
-    out: dict[int, str] = {}
-    for token in doc:
-        lower = token.lower_
-        after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-        before = doc[token.i - 1].lower_ if token.i else ""
-        if lower == "person" and before == "young":
-            first = token.i - 2
-        elif lower in _CHILD_NOUNS:
-            first = token.i - 1
-        else:
-            continue
-        if after is not None and (after.lower_ in ("protection", "in", "-") or after.pos_ in ("NOUN", "PROPN")):
-            continue
-        article = doc[first].lower_ if first >= 0 else ""
-        bare = article not in ("a", "an", "any", "another", "each", "every", "other", "no", "looked")
-        alone = lower in ("yp", "y/p") or (lower == "child" and _acts_alone(token, after))
-        if article in ("the", "this") or (alone and bare):
-            start = first if article in ("the", "this") else token.i
-            out.update({i: "child" for i in range(start, token.i + 1) if i not in found})
-    return out
-
-
-def _acts_alone(token: Token, after: Token | None) -> bool:
-    """ "Child seen alone", "child's version": a record's own shorthand for its child."""
-    if after is not None and after.text in ("'s", "’s") and token.text.islower():
-        return token.i == 0 or token.doc[token.i - 1].tag_ in ("IN", "CC", "VBD", "VBZ", "VB", "TO", "")
-    starts = after is not None and (bool(token.is_sent_start) or token.i == 0)
-    return starts and token.text == "Child" and after.tag_ in ("VBD", "VBZ", "VBN", "MD")  # type: ignore[union-attr]
 
 
 def _only_pronoun(doc: Doc, quoted: _Places) -> Pronouns | None:

@@ -11,26 +11,15 @@ from notecheck.checks.acronym_wording import plural
 from notecheck.checks.base import findings_of
 from notecheck.lexicon.inflect import fitted, inflected_verb, tag_by_form
 from notecheck.lexicon.lexicon import Lexicon
-from notecheck.rewrite.edits import Edit, Passed, Question, upper_first
+from notecheck.rewrite.edits import Edit, Passed, Question
 from notecheck.rewrite.facts import facts_of, harm_in
+from notecheck.rewrite.letters import ends_the_noun, spelt_out
 from notecheck.rewrite.page import Page
-from notecheck.rewrite.terms import stands_by_itself, term_for
+from notecheck.rewrite.placed import CLAUSE, RANK, placed, span_of
 from notecheck.rewrite.to_you import to_you
 from notecheck.rewrite.tree import children
 from notecheck.values import Finding
 
-RANK = 4
-_SPELT_OUT = "Letters become words."
-_ARTICLES = frozenset({"a", "an", "the"})
-_OWN_ARTICLE = re.compile(
-    r"(?:a|an|the|your|my|our|their|his|her|no|what|when|where|how|who|people|somebody|nothing|help|money|permission"
-    r"|advice|questions|[a-z]{3,}ing)\b",
-    re.I,
-)
-_WHOSE_BEFORE = frozenset("a an the this that your her his their my our its no any each every some".split())
-_YOURS = ("foster carer", "mother", "mum", "father", "dad")
-_A_PERSON = re.compile(r"(?:worker|officer|carer|visitor|adviser|advisor|lead|nurse|manager|guardian)\Z")
-_VOWEL = re.compile(r"(?:[aeio]|u(?!ni|se|k\b))", re.I)
 # A longer finding is kept and marked: too much would be lost with it. What no list holds may state more.
 _MOST_MARKED_WORDS = 12
 _MOST_FRAMED_WORDS = 4
@@ -47,13 +36,16 @@ def reworded(page: Page, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> 
     edits: list[Edit] = []
     questions: list[Question] = []
     seen: set[str] = set()
-    done = list(taken)
+    taken = list(taken)
+    done: list[tuple[int, int]] = []
     for finding in findings_of(page.doc):
         if finding.suppressed_by or finding.category == "readability" or page.is_closed(finding.start, finding.end):
             continue
-        if any(a < finding.end and finding.start < b for a, b in done) or _too_little(page, finding):
+        # A pronoun inside a phrase has become "you"; the phrase itself is still to be settled.
+        settled = any(a <= finding.start and finding.end <= b for a, b in taken)
+        if settled or any(a < finding.end and finding.start < b for a, b in done) or _too_little(page, finding):
             continue
-        made, asked = _for_finding(page, finding, lexicon, seen)
+        made, asked = for_finding(page, finding, lexicon, seen)
         edits += made
         questions += asked
         if made:
@@ -65,20 +57,21 @@ def _too_little(page: Page, finding: Finding) -> bool:
     """Whether likeness points at no more than a word or two without a meaning of their own."""
     if finding.found_by != "reader":
         return False
-    span = _span(page, finding)
+    span = span_of(page, finding)
     return len(span) < 3 and not any(t.pos_ in ("NOUN", "VERB", "ADJ", "ADV") for t in span)
 
 
-def _for_finding(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) -> tuple[list[Edit], list[Question]]:
+def for_finding(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) -> tuple[list[Edit], list[Question]]:
+    """What one finding asks for; `seen` remembers what has been explained."""
     rule = lexicon.rules.get(finding.rule)
     if finding.category == "acronym":
-        return _acronym(page, finding, lexicon, seen)
+        return spelt_out(page, finding, lexicon, seen)
     if rule is not None and rule.explain:
         return _explained(page, finding, seen), []
     if finding.instead and facts_of(finding.text).negations > facts_of(finding.instead[0]).negations:
         return [], [Question(finding.start, finding.end, f"Is it “{finding.instead[0]}” that is meant?")]
     if finding.instead:
-        if not _fits(_span(page, finding), finding.instead[0]):
+        if not _fits(span_of(page, finding), finding.instead[0]) or _speaks_of_another(page, finding):
             return [], [Question(finding.start, finding.end, f"How would “{finding.instead[0]}” be said here?")]
         return [_replaced(page, finding, finding.instead[0])], []
     if finding.ask:
@@ -86,74 +79,27 @@ def _for_finding(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str])
     return [], [Question(finding.start, finding.end, finding.message or finding.why)]
 
 
-def _acronym(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) -> tuple[list[Edit], list[Question]]:
-    if finding.ask or not finding.instead:
-        return [], [Question(finding.start, finding.end, finding.ask or finding.message)]
-    span = _span(page, finding)
-    term = term_for(finding, lexicon)
-    stands_alone = _stands_alone(span)
-    explain = finding.text.lower() not in seen and not page.in_label(finding.start)
-    after = span.doc[span.end] if span.end < len(span.doc) else None
-    if after is not None and after.text in ("'s", "’s", "("):
-        explain = False
-    words = term.before_noun() if not stands_alone else term.alone(explain=explain)
-    if explain and (stands_alone or term.kept):
-        seen.add(finding.text.lower())
-    if stands_alone and _A_PERSON.search(term.long_form):
-        words = _with_owner(span, words, term.long_form)
-    elif words in ("mum", "dad") and not _owned(span):
-        words = f"your {words}"
-    made = [_edit(page, finding, words, _SPELT_OUT)]
-    if explain and after is not None and not stands_alone and term.kept and _ends_the_noun(page, after):
-        at = after.idx + len(after)
-        made.append(Edit(at, at, f" {term.meaning()}", finding.rule, _SPELT_OUT, RANK))
-    return made, []
-
-
-def _ends_the_noun(page: Page, noun: Token) -> bool:
-    """Whether an explanation can stand after the noun that letters describe: "child protection plan (...)"."""
-    if noun.pos_ != "NOUN" or page.is_closed(noun.idx, noun.idx + len(noun)):
-        return False
-    after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
-    return after is None or (after.pos_ not in ("NOUN", "PROPN", "PART") and after.text not in ("(", "-", "/", "–"))
-
-
-def _stands_alone(span: Span) -> bool:
-    """Whether the letters are a noun of their own, and do not say what kind of thing comes after them."""
-    after = span.doc[span.end] if span.end < len(span.doc) else None
-    return after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ") or not span[-1].whitespace_
-
-
-def _with_owner(span: Span, words: str, long_form: str) -> str:
-    if _owned(span) or stands_by_itself(words):
-        return words
-    return ("your " if long_form in _YOURS else "the ") + words
-
-
-def _owned(span: Span) -> bool:
-    before = span.doc[span.start - 1] if span.start else None
-    if before is None or before.is_space:
-        return False
-    return (
-        before.lower_ in _WHOSE_BEFORE
-        or before.tag_ in ("POS", "PRP$", "JJ", "CD", "DT")
-        or (before.pos_ in ("NOUN", "PROPN", "ADJ") and bool(before.whitespace_))
-    )
-
-
 def _explained(page: Page, finding: Finding, seen: set[str]) -> list[Edit]:
-    after = page.text[finding.end : finding.end + 3].lstrip()
+    at = finding.end
+    noun = span_of(page, finding)[-1]
+    beyond = page.doc[noun.i + 1] if noun.i + 1 < len(page.doc) else None
+    if beyond is not None and noun.whitespace_ and ends_the_noun(page, beyond):
+        at = beyond.idx + len(beyond)
+    after = page.text[at : at + 3].lstrip()
     if finding.rule in seen or after.startswith("(") or not finding.instead or page.in_label(finding.start):
         return []
     seen.add(finding.rule)
     words = f" ({finding.instead[0]})"
-    return [Edit(finding.end, finding.end, words, finding.rule, finding.why, RANK)]
+    return [Edit(at, at, words, finding.rule, finding.why, RANK)]
 
 
 def _fits(span: Span, wording: str) -> bool:
-    """Whether the wording is of a kind with the phrase: no clause for a verb, no past verb for a noun."""
+    """Whether the wording is of a kind with the phrase: no clause for a verb, no past for a noun, no second "not"."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    if wording.startswith("not ") and before in ("not", "n't", "never", "no"):
+        return False
     root, first = span.root, wording.split()[0].lower()
-    if _CLAUSE.match(wording):
+    if CLAUSE.match(wording):
         return root.pos_ != "VERB" and not (root.dep_ == "nsubj" and root.head.tag_ == "VBP")
     if first.endswith("ing") and span.start and span.doc[span.start - 1].tag_ in ("PRP$", "POS"):
         return False
@@ -164,7 +110,7 @@ def _fits(span: Span, wording: str) -> bool:
 
 def _replaced(page: Page, finding: Finding, wording: str) -> Edit:
     """The edit that puts `wording` where the finding stands, in the form that the place asks for."""
-    span = _trimmed(_span(page, finding), wording)
+    span = _trimmed(span_of(page, finding), wording)
     first = span[0]
     tag = first.tag_ if first.tag_ else tag_by_form(first.text)
     if page.names.known:
@@ -176,13 +122,33 @@ def _replaced(page: Page, finding: Finding, wording: str) -> Edit:
         if wording.startswith("was ") and _subject_is_child(page, first):
             wording = "were" + wording[3:]
     elif span[-1].tag_ == "NNS" and not _already_plural(wording):
-        wording = plural(wording)
-    return _edit(page, finding, wording, finding.why, span)
+        wording = _AFTER_THAT.sub(_as_plural, plural(wording), count=1)
+    return placed(page, finding, wording, finding.why, span)
+
+
+def _speaks_of_another(page: Page, finding: Finding) -> bool:
+    """Whether a wording that says "yourself" stands in a line where nothing means the child."""
+    if not re.search(r"\b(?:yourself|yours?)\b", finding.instead[0]):
+        return False
+    line = page.line_at(finding.start)
+    return not any(label == "child" and line.start <= page.doc[i].idx < line.end for i, label in page.who.items())
+
+
+_AFTER_THAT = re.compile(r"\b(?P<who>that|who) (?P<verb>is|was|has|does|[a-z]+s)\b")
+
+
+def _as_plural(verb: re.Match[str]) -> str:
+    """ "Things that help", where one was a thing that helps."""
+    irregular = {"is": "are", "was": "were", "has": "have", "does": "do"}
+    return f"{verb['who']} {irregular.get(verb['verb']) or inflected_verb(verb['verb'], 'VBP') or verb['verb']}"
 
 
 def _trimmed(span: Span, wording: str) -> Span:
-    """Without an 's before it or a verb after it, which the phrase needed to be found and the wording lacks."""
+    """Without an 's before it or a verb after it, which the phrase needed to be found and the wording lacks; with the
+    "been" before it that a wording in "had" leaves no place for."""
     start, end = span.start, span.end
+    if start and span.doc[start - 1].lower_ == "been" and wording.startswith("had "):
+        return span.doc[start - 1 : end]
     while end - start > 1 and span.doc[start].tag_ == "POS":
         start += 1
     last = span.doc[end - 1]
@@ -217,57 +183,21 @@ def _already_plural(wording: str) -> bool:
     return head.endswith(("s", "children", "people")) or first.endswith("ing") or first in ("what", "when", "how")
 
 
-def _edit(page: Page, finding: Finding, words: str, reason: str, span: Span | None = None) -> Edit:
-    """With the article before it made to fit, and capitals as they were."""
-    start, end = (finding.start, finding.end) if span is None else (span.start_char, span.end_char)
-    doc, span = page.doc, _span(page, finding) if span is None else span
-    before = doc[span.start - 1] if span.start else None
-    if (
-        before is not None
-        and before.lower_ in _ARTICLES
-        and before.whitespace_
-        and not page.is_closed(before.idx, start)
-    ):
-        article = before.text
-        if _OWN_ARTICLE.match(words):
-            start, words = before.idx, words
-        elif before.lower_ != "the":
-            fits = "an" if _VOWEL.match(words) else "a"
-            if fits != before.lower_:
-                start, words = before.idx, f"{upper_first(fits) if article[0].isupper() else fits} {words}"
-    if before is not None and _CLAUSE.match(words) and before.tag_ in ("PRP$", "POS"):
-        start = _without_owner(page, before)
-    if finding.text.isupper() and len(finding.text) > 5 and page.in_label(start):
-        words = words.upper()
-    elif page.begins(start) or (page.in_label(start) and page.text[start].isupper() and finding.category != "acronym"):
-        words = upper_first(words)
-    return Edit(start, end, words, finding.rule, reason, RANK)
-
-
-_CLAUSE = re.compile(r"(?:what|how|who|when|where)\b", re.I)
-
-
-def _without_owner(page: Page, owner: Token) -> int:
-    """Where a wording that is a clause ("what you want") begins, once "Maya's" or "her" before it is taken in."""
-    first = owner.i
-    if owner.tag_ == "POS":
-        first -= 1
-        while first and page.who.get(first - 1) == "child" and page.who.get(first) == "child":
-            first -= 1
-    mine = page.who.get(first) == "child"
-    return page.doc[first].idx if mine else owner.idx + len(owner) + 1
-
-
 def _marked(page: Page, finding: Finding, ask: str, lexicon: Lexicon) -> tuple[list[Edit], list[Question]]:
     """A question in square brackets where the phrase stood; beside the phrase where that holds a fact."""
     question = Question(finding.start, finding.end, ask)
-    if page.in_label(finding.start) or finding.level == "note":
+    if page.in_label(finding.start) or finding.level == "note" or _is_likeness_of_a_question(page, finding):
         return [], [question]
     mark = f"[{ask.strip()}]"
     listed = (rule := lexicon.rules.get(finding.rule)) is not None and rule.entry is not None
     if _holds_a_fact(page, finding, _MOST_MARKED_WORDS if listed else _MOST_FRAMED_WORDS):
         return [Edit(finding.end, finding.end, f" {mark}", finding.rule, finding.why, RANK)], [question]
     return [Edit(finding.start, finding.end, mark, finding.rule, finding.why, RANK)], [question]
+
+
+def _is_likeness_of_a_question(page: Page, finding: Finding) -> bool:
+    """What the note itself asks says nothing of the child yet, and a question beside a question helps nobody."""
+    return finding.found_by == "reader" and page.text[finding.end :].lstrip()[:1] == "?"
 
 
 def _holds_a_fact(page: Page, finding: Finding, most: int) -> bool:
@@ -282,9 +212,3 @@ def _holds_a_fact(page: Page, finding: Finding, most: int) -> bool:
         or harm_in(finding.text)
         or len(finding.text.split()) > most
     )
-
-
-def _span(page: Page, finding: Finding) -> Span:
-    span = page.doc.char_span(finding.start, finding.end, alignment_mode="expand")
-    assert span is not None  # a finding holds at least one character of the text
-    return span

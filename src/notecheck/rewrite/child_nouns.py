@@ -1,0 +1,41 @@
+"""Words by which a record calls its child without a name: "YP", "the child", "the young person"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Doc, Token
+
+_CHILD_NOUNS = frozenset({"yp", "child", "y/p"})
+
+
+def child_nouns(doc: Doc, found: Collection[int]) -> dict[int, str]:
+    """ "YP", "the child", "the young person": the child of the record, unless a kind of child or of plan is meant."""
+    out: dict[int, str] = {}
+    for token in doc:
+        lower = token.lower_
+        after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        before = doc[token.i - 1].lower_ if token.i else ""
+        if lower == "person" and before == "young":
+            first = token.i - 2
+        elif lower in _CHILD_NOUNS:
+            first = token.i - 1
+        else:
+            continue
+        if after is not None and (after.lower_ in ("protection", "in", "-") or after.pos_ in ("NOUN", "PROPN")):
+            continue
+        article = doc[first].lower_ if first >= 0 else ""
+        bare = article not in ("a", "an", "any", "another", "each", "every", "other", "no", "looked")
+        alone = lower in ("yp", "y/p") or (lower == "child" and _acts_alone(token, after))
+        if article in ("the", "this") or (alone and bare):
+            start = first if article in ("the", "this") else token.i
+            out.update({i: "child" for i in range(start, token.i + 1) if i not in found})
+    return out
+
+
+def _acts_alone(token: Token, after: Token | None) -> bool:
+    """ "Child seen alone", "child's version": a record's own shorthand for its child."""
+    if after is not None and after.text in ("'s", "’s") and token.text.islower():
+        return token.i == 0 or token.doc[token.i - 1].tag_ in ("IN", "CC", "VBD", "VBZ", "VB", "TO", "")
+    starts = after is not None and (bool(token.is_sent_start) or token.i == 0)
+    return starts and token.text == "Child" and after.tag_ in ("VBD", "VBZ", "VBN", "MD")  # type: ignore[union-attr]

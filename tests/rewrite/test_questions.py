@@ -1,0 +1,22 @@
+"""Phrases that need a fact: never kept without a word."""
+
+from __future__ import annotations
+
+import pytest
+from rewrite_support import Drafter
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "She is placing herself at risk by going there.",
+        "Maya put herself in a vulnerable position.",
+        "Maya brought it on herself.",
+        "She continues to put herself at\nrisk.",
+    ],
+)
+def test_a_phrase_with_a_pronoun_in_it_becomes_a_question(draft: Drafter, phrase: str) -> None:
+    made = draft(f"I met Maya at school. {phrase}")
+    assert any("?" in left.reason for left in made.left_for_you), made.text
+    assert "yourself" not in made.text
+    assert "[" in made.text

@@ -22,6 +22,7 @@ _CHILD_GRID = np.arange(0.4, 0.91, 0.05)
 _SHARES = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 _THEMES_RIGHT = 70.0  # percent
 _GRID = np.arange(0.3, 0.96, 0.025)
+_AS_GOOD = 0.005  # F1: no more than that tells two thresholds apart on so few notes
 
 
 def best_temperature(probabilities: np.ndarray, classes: np.ndarray) -> float:
@@ -68,10 +69,22 @@ def least_theme_share(nlp: Language, reader: Reader, ids: set[str], thresholds: 
     return share
 
 
+def _fairest(
+    nlp: Language, reader: Reader, ids: set[str], kinds: tuple[str, ...], thresholds: list[float]
+) -> list[float]:
+    """Of the thresholds, those at which the worse treated side of the pairs comes out best."""
+    worse = []
+    for t in thresholds:
+        got = scoring.pairs(nlp, reader, ids, {"jargon": 2.0} | dict.fromkeys(kinds, t))["all"]
+        worse.append(min(got["bad_found"], got["good_left"]))
+    return [t for t, w in zip(thresholds, worse, strict=True) if w == max(worse)]
+
+
 def calibrate(folder: Path) -> dict[str, Any]:
     """Set `temperature` and `thresholds` in the packaged `config.json`; gives what was found.
 
-    A threshold is the one with the best F1 of its family on the held-back notes; of several as good, the highest.
+    A threshold is one with the best F1 of its family on the held-back notes; of several as good, that of blame and
+    focus is the one that treats both sides of the held-back pairs best, and then the highest.
     """
     path = folder / "config.json"
     config = json.loads(path.read_text(encoding="utf-8"))
@@ -96,8 +109,10 @@ def calibrate(folder: Path) -> dict[str, Any]:
             limits = {"victim-blaming": 2.0, "child-focus": 2.0, "jargon": 2.0} | dict.fromkeys(kinds, float(t))
             scores.append(scoring.detect(gold, [scoring.findings(d, limits) for d in docs])[family]["f1"])
         smooth = np.convolve(np.pad(scores, 1, mode="edge"), np.ones(3) / 3, "valid")  # few notes: trust no single peak
-        best = int(np.flatnonzero(smooth >= smooth.max() - 1e-9)[-1])
-        chosen |= dict.fromkeys(kinds, round(float(_GRID[best]), 3))
+        good = [round(float(t), 3) for t in _GRID[smooth >= smooth.max() - _AS_GOOD]]
+        if "jargon" not in kinds:
+            good = _fairest(nlp, reader, set(held["pairs"]), kinds, good)
+        chosen |= dict.fromkeys(kinds, good[-1])
         print(family, [(round(float(t), 3), s) for t, s in zip(_GRID, scores, strict=True)])
     config["thresholds"] = chosen
     config["theme_at"] = reader.model.config["theme_at"] = least_theme_share(nlp, reader, set(held["pairs"]), chosen)

@@ -90,12 +90,6 @@ def test_jargon_in_a_heading_is_held_back(rules: Checker) -> None:
     assert held(rules, text)
 
 
-def test_jargon_in_a_forms_label_is_held_back(rules: Checker) -> None:
-    text = "Home conditions: warm and tidy.\nDisguised compliance: not seen by me."
-    assert not jargon(rules, text)
-    assert {f.suppressed_by for f in held(rules, text)} == {"a form's label"}
-
-
 @pytest.mark.parametrize(
     ("text", "family_time"),
     [

@@ -4,8 +4,8 @@ import pytest
 from hand_made import read_with, standing
 
 from notecheck.checker import Checker
-from notecheck.checks.asked import ALREADY_ASKED
 from notecheck.checks.all_rules import with_all_rules
+from notecheck.checks.asked import ALREADY_ASKED
 from notecheck.checks.likeness_rules import BY_LIKENESS, THEMES
 from notecheck.config import Config
 from notecheck.lexicon.explain import explanation

@@ -21,7 +21,6 @@ from notecheck.lexicon.matcher import Hit
 from notecheck.values import Finding
 
 _HEADING = "a heading"
-_LABEL = "a form's label"
 _LONGEST_TITLE = 90  # characters
 
 
@@ -55,25 +54,17 @@ class Jargon:
 
 
 def _without_headings(doc: Doc, text: str, findings: list[Finding]) -> list[Finding]:
-    """Hold back what stands in a heading or a label: most are set by a form, and no sentence is lost there.
-
-    "Contact: fortnightly" stays, since the label there is what the line speaks of.
-    """
+    """Hold back what stands in a heading: most are set by a form, and no sentence is lost there."""
     if not findings:
         return findings
     layout = [line for line in layout_of(doc) if line.kind != "blank"]
     headings = [(line.start, line.end) for line in layout if line.kind == "heading" or _is_title(text, line, layout)]
-    labels = [(line.start, line.body) for line in layout if line.kind == "label"]
     return [
-        replace(f, suppressed_by=_HEADING if _within(f, headings) else _LABEL)
-        if f.suppressed_by is None and (_within(f, headings) or (f.rule != CONTACT and _within(f, labels)))
+        replace(f, suppressed_by=_HEADING)
+        if f.suppressed_by is None and any(a <= f.start and f.end <= b for a, b in headings)
         else f
         for f in findings
     ]
-
-
-def _within(finding: Finding, places: list[tuple[int, int]]) -> bool:
-    return any(start <= finding.start and finding.end <= end for start, end in places)
 
 
 def _is_title(text: str, line: Line, layout: list[Line]) -> bool:

@@ -152,6 +152,6 @@ def test_draft_explains_a_name_that_law_gives_before_a_noun_too(draft: Drafter, 
 
 
 def test_draft_lists_a_likeness_of_a_question_and_leaves_the_question_whole(draft: Drafter) -> None:
-    found = draft("Why hasn't she told anyone?")
-    assert found.text == "Why haven't you told anyone?"
-    assert found.left_for_you
+    found = draft("She brought it on herself. Why hasn't she told anyone?")
+    assert found.text.endswith("Why haven't you told anyone?")
+    assert "Why hasn't she told anyone" in [left.text for left in found.left_for_you]

@@ -31,9 +31,9 @@ READER_SPANS = "notecheck_reader"
 THRESHOLDS = {"victim-blaming": 0.65, "child-focus": 0.65, "jargon": 0.85}
 # A note that blames in one place blames in others, and a fair note is fair throughout. A likeness that has little
 # company (findings of blame or lost focus by rules, or of which the reader is sure) must be surer by so much.
-ALONE = 0.2
+ALONE = 0.35
 SURE = 0.8
-COMPANY = 1.5  # others in 100 words
+COMPANY = 0.5  # others in 100 words
 _SHORTEST = 60  # words: a shorter note counts as one of so many
 _FAMILIES = {"victim-blaming": "blame", "child-focus": "blame", "jargon": "words"}
 _NEAR = 2  # tokens between two fragments of one finding

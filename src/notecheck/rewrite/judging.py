@@ -14,7 +14,7 @@ from notecheck.rewrite.names import Names
 from notecheck.rewrite.who import PRONOUN_OF, REFLEXIVE
 
 _SURE = 0.95  # for words that rules do not judge
-_CERTAIN = 0.99  # where the rules see a rival
+_CERTAIN = 0.98  # where the rules see a rival
 _LIKELY = 0.6  # enough where the rules agree
 
 

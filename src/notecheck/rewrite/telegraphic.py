@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from notecheck.rewrite.agreement import with_you
 from notecheck.rewrite.edits import Edit, Passed
 from notecheck.rewrite.page import Page
 from notecheck.rewrite.person import mentions
@@ -75,9 +76,7 @@ def _completed(page: Page, at: int, label: str, *, opens: bool) -> Iterator[Edit
     elif word.lower_ == "to" and beyond.tag_ in ("VB", "VBP") and beyond.text.islower():
         yield from _plan(word, beyond, label)
     elif label == "child" and word.lower_ in _FEELS:
-        be = _be_like_the_next(word)
-        if be:
-            yield Edit(word.idx, word.idx, be, RULE, _REASON)
+        yield from _feeling(word)
     elif label == "child":
         done = beyond if word.lower_ in _BETWEEN else word
         if done.lower_ in _DONE_TO and _is_passive(done):
@@ -95,14 +94,17 @@ def _plan(to: Token, verb: Token, label: str) -> Iterator[Edit]:
             yield Edit(mark.idx, other.idx, "", PLAN, _REASON)
 
 
-def _be_like_the_next(word: Token) -> str:
+def _feeling(word: Token) -> Iterator[Edit]:
     """ "Are" where the sentence goes on in the present, "were" where it goes on in the past; else nobody can tell."""
     rest = word.doc[word.i + 1 : word.sent.end]
     finite = next((t for t in rest if t.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
     if finite is None or finite.tag_ == "MD" or any(t.tag_ in ("NN", "NNS") for t in rest[:1]):
-        return ""
-    joined = any(t.lower_ in ("and", "but", ",", ";") for t in word.doc[word.i + 1 : finite.i])
-    return ("were " if finite.tag_ == "VBD" else "are ") if joined else ""
+        return
+    between = word.doc[word.i + 1 : finite.i]
+    if any(t.lower_ in ("and", "but", ",", ";") for t in between):
+        yield Edit(word.idx, word.idx, "were " if finite.tag_ == "VBD" else "are ", RULE, _REASON)
+        if all(t.is_punct or t.lower_ in ("and", "but") for t in between) and (agreed := with_you(finite)):
+            yield Edit(finite.idx, finite.idx + len(finite), agreed, RULE, _REASON)
 
 
 def _is_passive(done: Token) -> bool:
@@ -110,7 +112,8 @@ def _is_passive(done: Token) -> bool:
     below = list(children(done))
     if done.lower_ in _ALSO_PAST and done.tag_ != "VBN":
         return False
-    if any(c.dep_ in ("obj", "aux", "aux:pass", "ccomp", "xcomp") and c.lower_ not in _TIMES for c in below):
+    whom = (c for c in below if c.pos_ != "NUM" and c.lower_ not in _TIMES)  # "9 Feb" may look like an object
+    if any(c.dep_ in ("obj", "aux", "aux:pass", "ccomp", "xcomp") for c in whom):
         return False
     after = done.doc[done.i + 1] if done.i + 1 < len(done.doc) else None
     return after is None or (after.text != ":" and after.tag_ not in ("DT", "PRP", "PRP$", "WDT"))

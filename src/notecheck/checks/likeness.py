@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from spacy.language import Language
@@ -20,6 +21,7 @@ from notecheck.checks.frames.classes import word_classes
 from notecheck.checks.frames.view import View, acting
 from notecheck.checks.jargon_explained import EXPLAINED, is_explained
 from notecheck.checks.likeness_rules import rule_id
+from notecheck.checks.own_words import OWN_WORDS, Run, are_own, own_runs
 from notecheck.checks.restraint import Restraint
 from notecheck.language.components import text_of
 from notecheck.lexicon.lexicon import Lexicon
@@ -94,9 +96,16 @@ class LikenessCheck:
             finding = self._finding(doc, like)
             if like.category == "jargon" and any(a <= finding.start and finding.end <= b for a, b in known):
                 continue  # the check of acronyms has its own say
-            reason = _told(finding, by_rules) or _explained(doc, finding)
+            reason = _told(finding, by_rules) or _explained(doc, finding) or self._offered(finding)
             findings.append(replace(finding, suppressed_by=reason) if reason else restraint.weighed(finding))
         return leave(doc, self.name, findings)
+
+    @cached_property
+    def _own_runs(self) -> frozenset[Run]:
+        return own_runs(self._lexicon)
+
+    def _offered(self, finding: Finding) -> str | None:
+        return OWN_WORDS if are_own(finding.text, self._own_runs) else None
 
     def _likely(self, doc: Doc, by_rules: list[Finding]) -> Iterator[Likeness]:
         every = likenesses(doc)

@@ -33,6 +33,7 @@ def test_a_line_about_the_child_gets_its_verb(draft: Drafter, note: str, drafted
 @pytest.mark.parametrize(
     ("note", "drafted"),
     [
+        ("We met. Plan: SW to do a h/v.", "We met. Plan: I will do a home visit."),
         ("SW to visit Maya on 4 June.", "I will visit you on 4 June."),
         ("Plan: SW to ring Mum and to write to school.", "Plan: I will ring your mum and write to school."),
         ("- SW to ring Nan", "- I will ring your nan"),

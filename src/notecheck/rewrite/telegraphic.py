@@ -54,7 +54,7 @@ def _may_be_subject(page: Page, first: Token) -> bool:
 
 
 def _opens(page: Page, first: Token) -> bool:
-    return page.begins(first.idx) or (first.i > 0 and page.doc[first.i - 1].text == ";")
+    return page.begins(first.idx) or (first.i > 0 and page.doc[first.i - 1].text in (";", ":"))
 
 
 def _after(page: Page, end: int) -> int:

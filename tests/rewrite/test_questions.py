@@ -20,3 +20,9 @@ def test_a_phrase_with_a_pronoun_in_it_becomes_a_question(draft: Drafter, phrase
     assert any("?" in left.reason for left in made.left_for_you), made.text
     assert "yourself" not in made.text
     assert "[" in made.text
+
+
+def test_words_that_explain_letters_stay_so_that_the_letters_stay_explained(draft: Drafter) -> None:
+    made = draft("Maya knows of the strategy discussion (SD) on Monday. The SD is at school.")
+    assert "strategy discussion (SD)" in made.text
+    assert "strategy discussion" in [left.text for left in made.left_for_you]

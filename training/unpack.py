@@ -1,7 +1,7 @@
 """Takes the packaged int8 weights back into float32, so that training can go on from a released model.
 
-What int8 has rounded away stays away; the first hundred steps of training make up for it. A new model can so learn from
-notes that came after the last one, without the two stages before.
+What int8 has rounded away stays away: of the largest weight of each map up to one part in 128. A new model can so learn
+from notes that came after the last one, without the two stages before.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ def unpack(model: Path, out: Path) -> None:
     heads = {n: arrays[f"reader.{n}.bias"].shape[0] for n in ("problem", "theme", "who")}
     sizes = Sizes(*map(len, labels.values()), heads["problem"], heads["theme"], heads["who"])
     reader = Reader(sizes)
-    state = {name: np.asarray(value) for name, value in _weights(graph, arrays).items()}
-    missing = reader.load_state_dict({k: torch.tensor(v) for k, v in state.items()}, strict=False)
+    state = {name: torch.tensor(value) for name, value in _weights(graph, arrays).items()}
+    missing = reader.load_state_dict(state, strict=False)
     if missing.missing_keys or missing.unexpected_keys:
         raise KeyError(missing)
     torch.save({"model": reader.state_dict(), "sizes": asdict(sizes), "labels": labels}, out)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from notecheck.checks.reading_text import WORD
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.lexicon.phrases import wording_of
 
 OWN_WORDS = "plain words that notecheck offers"
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _RUN = 3  # words on end by which a wording is known
 _MOST_OF = 0.6
 
@@ -42,7 +41,7 @@ def _wordings(lexicon: Lexicon) -> Iterator[str]:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    return WORD.findall(text.lower())
 
 
 def _runs(words: list[str]) -> Iterator[Run]:

@@ -19,7 +19,8 @@ from notecheck.language.columns import columns_of
 from notecheck.language.components import layout_of, text_of
 
 _NUMBER_WORD = "ten"
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Letters, with what joins them inside a word: "mum's", "step-dad".
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -70,10 +71,10 @@ def _bounds(doc: Doc, text: str) -> list[tuple[int, int]]:
 def _words(sentence: str, spoken: set[str]) -> list[str]:
     sentence = sentence.lower()
     if _HAS_DIGIT.search(sentence):
-        pieces = ([_NUMBER_WORD] if _HAS_DIGIT.search(p) else _WORD.findall(p) for p in sentence.split())
+        pieces = ([_NUMBER_WORD] if _HAS_DIGIT.search(p) else WORD.findall(p) for p in sentence.split())
         words = [word for piece in pieces for word in piece]
     else:
-        words = _WORD.findall(sentence)
+        words = WORD.findall(sentence)
     return [w + SPELT if w in spoken and _is_spelt(w) else w for w in words] if spoken else words
 
 

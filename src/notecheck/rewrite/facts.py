@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from notecheck.checks.reading_text import WORD
 from notecheck.language.speech import quotations
 
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 _MONEY = re.compile(r"[£€$]\s?\d")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NUMBER_WORDS = frozenset(
     """zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand once twice half dozen
@@ -60,7 +60,7 @@ class Facts:
 
 def facts_of(text: str) -> Facts:
     """The facts of `text`, a sentence or a few."""
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     lower = [w.lower().replace("’", "'") for w in words]
     return Facts(
         numbers=Counter([*_NUMBER.findall(text), *_MONEY.findall(text), *(w for w in lower if w in _NUMBER_WORDS)]),

@@ -17,7 +17,7 @@ from torch import Tensor
 from notecheck.language.reader.features import MARK_TEXT, name_parts, prefix_words
 
 MASK = 103
-GRAMMAR_WEIGHT = 0.4
+GRAMMAR_WEIGHT, WHO_WEIGHT = 0.4, 1.5
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def loss(model: Reader, batch: list[Example]) -> Tensor:
     if bool((who != IGNORE).any()):
         each = F.cross_entropy(model.who(w).flatten(0, 1), who, ignore_index=IGNORE, reduction="none")
         weight = (who != IGNORE).float() * torch.where(who == 0, 0.1, 1.0)
-        total = total + (each * weight).sum() / weight.sum()
+        total = total + WHO_WEIGHT * (each * weight).sum() / weight.sum()
     if all(e.passage.parsed for e in batch):
         total = total + GRAMMAR_WEIGHT * grammar_task.loss_of(model, w, x["real"], parsed_targets(batch))
     return total

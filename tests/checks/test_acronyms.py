@@ -141,6 +141,9 @@ def test_acronyms_offer_words_that_drop_in(text: str, instead: str) -> None:
         ("child in need", "children in need"),
         ("time when you were missing", "times when you were missing"),
         ("missing", "missing"),
+        ("staff who stay awake at night", "staff who stay awake at night"),
+        ("help that every family can get", "help that every family can get"),
+        ("thing still to do", "things still to do"),
     ],
 )
 def test_acronyms_plurals_are_english(one: str, many: str) -> None:

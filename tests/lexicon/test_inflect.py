@@ -17,6 +17,7 @@ from notecheck.lexicon.inflect import fitted, inflected_verb, tag_by_form
         ("went missing", "VBN", "gone missing"),
         ("be hurt", "VBD", "was hurt"),
         ("travel home", "VBD", "travelled home"),
+        ("get in touch", "VBN", "got in touch"),
         ("the police", "VBD", "the police"),
         ("family time", "NNS", "family time"),
     ],

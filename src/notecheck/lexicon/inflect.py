@@ -8,6 +8,7 @@ from functools import lru_cache
 _VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 _BE = {"VB": "be", "VBD": "was", "VBG": "being", "VBN": "been", "VBP": "are", "VBZ": "is"}
 _BRITISH = re.compile(r"(?:elled|elling)$")
+_AMERICAN = {"gotten": "got"}
 _FIRST = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 _NOT_VERBS = frozenset(
     """a an the your you my i we he she they it his her their this that these those no not in on at to for with from
@@ -45,7 +46,8 @@ def inflected_verb(verb: str, tag: str) -> str | None:
     if not forms:
         return None
     british = [f for f in forms if _BRITISH.search(f)]
-    return str((british or list(forms))[0])
+    form = str((british or list(forms))[0])
+    return _AMERICAN.get(form, form)
 
 
 def tag_by_form(word: str) -> str:

@@ -52,6 +52,9 @@ FRAMES = (
             "Police to ensure he keeps to his bail conditions after the assault.",
             "Maya must be in bed by nine.",
             "He must not contact her; he assaulted her in May.",
+            "Stuart, who hurt the girls, has been told not to contact either of them.",
+            "Kev, who assaulted her, must not go near either girl.",
+            "You were not naughty. She should not have hit you.",
         ),
         judge=every(not_denied, needs("harmed"), not_with("sport"), lambda v, s, e: _laid_on_the_harmed(v, s)),
     ),
@@ -124,8 +127,18 @@ FRAMES = (
 )
 
 
+# What the one who harms is told: "must not contact Mum", "told not to go near either girl", "should not have hit you".
+_KEPT_AWAY = re.compile(
+    r"(?:should|must|ought to) not have (?:hit|hurt|smacked|slapped|pushed|shouted|had to|bruises)\b"
+    r"|[^.;]{0,30}\bnot (?:to )?(?:have )?(?:any )?(?:contact(?: with)?|go near|approach|come near|speak to|message|text|ring) "
+    r"(?:mum|mother|you|the (?:girls?|boys?|children|victim|complainant)|either (?:girl|boy|child|of)|any (?:girl|boy|child))\b"
+)
+
+
 def _laid_on_the_harmed(view: View, start: int) -> str | None:
     """A task for a worker, or for the one who harms, is something else; so is what ought to be so for everybody."""
+    if _KEPT_AWAY.search(view.low[start : start + 80]):
+        return ""
     who = view.before(start)[-60:]
     if re.search(r"\b(?:children|nobody|no one|it|everyone|people|child|adults)\s*\Z", who):
         return ""

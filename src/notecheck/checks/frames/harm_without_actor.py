@@ -19,9 +19,10 @@ _NOT_DONE_TO = re.compile(
     r"\b(?:could|can|might|may|would|should|will|to|if|whether|risk of|fear of|feared|afraid of|worried about|scared of|danger of|likely to|"
     r"keep|kept|nobody|no one|not|n't|never)\b(?:\W+\w+){0,4}\W*\Z"
 )
-# "Hurt when a driver pulled away", "being harmed: two men have him selling drugs", "threatened, the last time by a man"
+# "Hurt when a driver pulled away", "being harmed: two men have him selling drugs", "threatened, the last time by a man",
+# "She was hurt as well": with those of whom it was told before
 _TOLD_AFTER = re.compile(
-    r"(?:\s*:|\s+(?:[^\s.;]+\s+){0,4}when\s+(?:a|an|the|his|her|their|another|two|somebody)\b|[^.;]*\bby\s+(?:a|an|another|two|three)\s+(?:\w+\s+)?(?:man|men|boy|boys|woman|girl|girls|adult|neighbour|stranger|pupil|group))"
+    r"(?:\s*:|\s+(?:too|as well|like that|the same way|for it)\b|\s+(?:[^\s.;]+\s+){0,4}when\s+(?:a|an|the|his|her|their|another|two|somebody)\b|[^.;]*\bby\s+(?:a|an|another|two|three)\s+(?:\w+\s+)?(?:man|men|boy|boys|woman|girl|girls|adult|neighbour|stranger|pupil|group))"
 )
 # "The one who is being harmed": said of whose side the writer takes.
 _IN_GENERAL = re.compile(
@@ -66,6 +67,7 @@ FRAMES = (
         ok=(
             "Maya was punched by her uncle on Saturday.",
             "Maya was hit on the arm. Her uncle hit her with a belt.",
+            "She was hurt as well and needs her own worker.",
             "Zanele was beaten 3-1 in the final match.",
             "She was worried that she could be hit.",
         ),

@@ -1,7 +1,7 @@
 """The questions that a draft put to the writer: they stand in square brackets and are not the note's own words.
 
-In a draft, a question stands where a phrase stood. What is still marked right beside it was marked together with that
-phrase, so that it would ask the writer twice about one place.
+In a draft, a question stands where a phrase stood. Whoever answers it writes that sentence anew, so blame and likeness
+in it wait for the answer; of other findings only those right beside the question, which were marked with the phrase.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ ALREADY_ASKED = "a question is asked here already"
 # A sentence in square brackets. Whether it is one of ours, the lexicon knows.
 QUESTION = re.compile(r"\[(?P<words>[A-Z][^\[\]\n]{7,}[?.])\]")
 _BETWEEN = re.compile(r"[^.!?\n]*")
-_NEAR = 3  # words between a question and what was marked with the same phrase
+NEAR = 3  # words between a question and what was marked with the same phrase
 
 
 def questions_of(lexicon: Lexicon) -> frozenset[str]:
@@ -30,11 +30,27 @@ def asked_places(text: str, questions: Collection[str]) -> list[tuple[int, int]]
     return [m.span() for m in QUESTION.finditer(text) if m["words"] in questions]
 
 
-def is_asked(text: str, places: Collection[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether the words from `start` to `end` are in a question, hold one, or stand in a sentence right beside one."""
-    return any((a < end and start < b) or _beside(text, end, a) or _beside(text, b, start) for a, b in places)
+def is_asked(
+    text: str, places: Collection[tuple[int, int]], start: int, end: int, within: int | None = NEAR
+) -> bool:
+    """Whether the words from `start` to `end` are in a question, hold one, or stand in a sentence with one.
+
+    Args:
+        text: the draft.
+        places: where it holds questions.
+        start: where the words start.
+        end: where they end.
+        within: how many words may stand between; None for a whole sentence.
+    """
+    return any(
+        (a < end and start < b) or _beside(text, end, a, within) or _beside(text, b, start, within) for a, b in places
+    )
 
 
-def _beside(text: str, end: int, start: int) -> bool:
+def _beside(text: str, end: int, start: int, within: int | None) -> bool:
     between = text[end:start]
-    return end <= start and _BETWEEN.fullmatch(between) is not None and len(between.split()) <= _NEAR
+    return (
+        end <= start
+        and _BETWEEN.fullmatch(between) is not None
+        and (within is None or len(between.split()) <= within)
+    )

@@ -21,7 +21,7 @@ from notecheck.checks.frames.classes import word_classes
 from notecheck.checks.frames.view import View, acting
 from notecheck.checks.jargon_explained import EXPLAINED, is_explained
 from notecheck.checks.likeness_rules import rule_id
-from notecheck.checks.own_words import OWN_WORDS, Run, are_own, own_runs
+from notecheck.checks.own_words import OWN_WORDS, Run, are_own, name_runs, own_runs
 from notecheck.checks.restraint import Restraint
 from notecheck.language.components import text_of
 from notecheck.lexicon.lexicon import Lexicon
@@ -104,8 +104,14 @@ class LikenessCheck:
     def _own_runs(self) -> frozenset[Run]:
         return own_runs(self._lexicon)
 
+    @cached_property
+    def _name_runs(self) -> frozenset[Run]:
+        return name_runs(self._lexicon)
+
     def _offered(self, finding: Finding) -> str | None:
-        return OWN_WORDS if are_own(finding.text, self._own_runs) else None
+        is_name = finding.category == "jargon" or finding.theme == "label"
+        own = are_own(finding.text, self._own_runs) or (is_name and are_own(finding.text, self._name_runs))
+        return OWN_WORDS if own else None
 
     def _likely(self, doc: Doc, by_rules: list[Finding]) -> Iterator[Likeness]:
         every = likenesses(doc)

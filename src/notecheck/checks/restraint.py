@@ -14,7 +14,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-from notecheck.checks.asked import ALREADY_ASKED, asked_places, is_asked
+from notecheck.checks.asked import ALREADY_ASKED, NEAR, asked_places, is_asked
 from notecheck.checks.rejection import (
     CHALLENGED,
     DENIED,
@@ -69,7 +69,9 @@ class Restraint:
         """The finding as it stands, held back with the reason, or as a note where a professional is quoted."""
         if finding.suppressed_by is not None:
             return finding
-        if self._asked and is_asked(self._text, self._asked, finding.start, finding.end):
+        waits = finding.category in _DENIABLE or finding.found_by == "reader"
+        within = None if waits else NEAR
+        if self._asked and is_asked(self._text, self._asked, finding.start, finding.end, within):
             return replace(finding, suppressed_by=ALREADY_ASKED)
         speech = speech_at(self._doc, finding.start, finding.end)
         if finding.category not in _DENIABLE:

@@ -18,6 +18,7 @@ from notecheck.values import Child, Record
 RECORD = "notecheck_record"
 LAYOUT = "notecheck_layout"
 SPEECH = "notecheck_speech"
+BLAME = "notecheck_blame"
 
 
 def record_of(doc: Doc) -> Record | None:
@@ -49,6 +50,14 @@ def speech_of(doc: Doc) -> tuple[Speech, ...]:
     if SPEECH not in doc.user_data:
         doc.user_data[SPEECH] = find_speech(text_of(doc), child_names(child_of(doc)))
     return doc.user_data[SPEECH]
+
+
+def blame_in(doc: Doc, start: int, end: int) -> float | None:
+    """How likely the reader finds blame or lost focus in the likeliest word of characters `start` to `end`: 0 to 1, or
+    None where it has not run."""
+    likely = doc.user_data.get(BLAME)
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return None if likely is None or span is None else float(likely[span.start : span.end].max())
 
 
 @Language.factory("notecheck_layout", assigns=["token.is_sent_start", "doc.spans"])

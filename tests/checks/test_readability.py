@@ -103,6 +103,16 @@ def test_readability_is_not_distorted_by_how_a_note_is_set_out(rules: Checker, d
     assert with_dress.reading_age == pytest.approx(bare.reading_age, abs=1)
 
 
+def test_an_explanation_in_brackets_is_read_as_a_sentence_of_its_own(rules: Checker) -> None:
+    text = "Maya has a plan (a list of what must change, and by when) and likes it (mostly). She is seven."
+    read = [" ".join(s.words) for s in read_sentences(rules.nlp(text))]
+    assert read == [
+        "maya has a plan and likes it mostly",
+        "a list of what must change and by when",
+        "she is seven",
+    ]
+
+
 def test_readability_does_not_count_the_questions_of_a_draft(rules: Checker) -> None:
     asked = SIMPLE.replace("toast", "[Who did the harm, and what did they do?] toast")
     bare, with_questions = rules.check(SIMPLE).readability, rules.check(asked).readability

@@ -3,6 +3,7 @@
 The formulas were made for prose. Headings, bullets, form labels, reference numbers and shorthand would distort them,
 so sentences are taken as the pipeline found them and each is closed with a full stop; a number or date counts as one
 short word, and letters count as they are spoken ("CIN": see-eye-en). What a draft asks in square brackets is left out.
+An explanation in brackets is a sentence of its own: it makes its sentence easier to follow, not longer.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _NUMBER_WORD = "ten"
 # Letters, with what joins them inside a word: "mum's", "step-dad".
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HAS_DIGIT = re.compile(r"\d")
+_ASIDE = re.compile(r"\([^()\n]{8,}\)")
+_WORDS_OF_AN_ASIDE = 4  # at least; "(Maya's older sister)" is read on in the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,23 @@ def read_sentences(doc: Doc) -> list[ReadSentence]:
         if at < len(headings) and headings[at][0] <= start < headings[at][1]:
             continue
         start = bodies.get(start, start)
-        words = tuple(_words(QUESTION.sub(" ", text[start:end]), spoken))
-        if words and not text[start:end].rstrip().endswith(":"):
-            out.append(ReadSentence(start, end, words))
+        if text[start:end].rstrip().endswith(":"):
+            continue
+        asides = [m.span() for m in _ASIDE.finditer(text, start, end) if _is_sentence(m[0])]
+        whole = (start, end, _without(text, start, end, asides))
+        for first, last, said in (whole, *((a, b, text[a:b]) for a, b in asides)):
+            if words := tuple(_words(QUESTION.sub(" ", said), spoken)):
+                out.append(ReadSentence(first, last, words))
     return out
+
+
+def _is_sentence(aside: str) -> bool:
+    return len(WORD.findall(aside)) >= _WORDS_OF_AN_ASIDE
+
+
+def _without(text: str, start: int, end: int, asides: list[tuple[int, int]]) -> str:
+    edges = [start, *(edge for aside in asides for edge in aside), end]
+    return " ".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
 
 
 def _bounds(doc: Doc, text: str) -> list[tuple[int, int]]:

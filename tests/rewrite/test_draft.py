@@ -155,3 +155,24 @@ def test_draft_lists_a_likeness_of_a_question_and_leaves_the_question_whole(draf
     found = draft("She brought it on herself. Why hasn't she told anyone?")
     assert found.text.endswith("Why haven't you told anyone?")
     assert "Why hasn't she told anyone" in [left.text for left in found.left_for_you]
+
+
+def test_draft_does_not_say_you_to_two_people_in_one_sentence(checker: Checker) -> None:
+    note = "Handover to Imran. Zayd likes to be told times. Say yours when you ring him."
+    made = checker.rewrite(Record("a", note, Child("Zayd", "he", 9)))
+    assert "when you ring him" in made.text
+    assert "him" in [left.text for left in made.left_for_you]
+
+
+@pytest.mark.parametrize(
+    ("note", "drafted"),
+    [
+        ("Maya has been mother hen to Ellis.", "You have been mother hen to Ellis."),
+        ("Mum works nights.", "Your mum works nights."),
+        ("Maya was at sch by nine.", "You were at sch by nine."),
+        ("Maya has a 3 cm lac on her arm.", "You have a 3 cm lac on your arm."),
+        ("Dad took the fob.", "Your dad took the fob."),
+    ],
+)
+def test_draft_does_not_take_one_word_for_another(draft: Drafter, note: str, drafted: str) -> None:
+    assert draft(note).text == drafted

@@ -26,3 +26,10 @@ def test_words_that_explain_letters_stay_so_that_the_letters_stay_explained(draf
     made = draft("Maya knows of the strategy discussion (SD) on Monday. The SD is at school.")
     assert "strategy discussion (SD)" in made.text
     assert "strategy discussion" in [left.text for left in made.left_for_you]
+
+
+def test_plain_words_leave_what_explains_letters_alone(draft: Drafter) -> None:
+    steady = "Maya went to school every day and had her lunch with her friends in the hall. "
+    made = draft(f"{steady * 8}Nov 22 – Feeding clinic DNA (did not attend) x2. Mum will attend the clinic.")
+    assert "DNA (did not attend)" in made.text
+    assert "will go to the clinic" in made.text

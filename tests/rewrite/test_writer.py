@@ -25,6 +25,12 @@ def test_writer_who_is_the_social_worker_becomes_i(checker: Checker) -> None:
     assert "I will visit you" in _draft(checker, "SW will visit Amara on Monday.", "Tom")
 
 
+def test_writer_in_a_list_of_those_present_is_me(checker: Checker) -> None:
+    draft = _draft(checker, "Present: Mum, SW, Mrs Ali.\nSW saw Amara at home.", "Tom")
+    assert "me, Mrs Ali" in draft
+    assert "I saw you at home" in draft
+
+
 def test_verb_with_a_subject_of_its_own_keeps_to_it(checker: Checker) -> None:
     text = "CSE worker says Amara sat with her hood up and gave one word answers."
     assert "worker says you sat with" in _draft(checker, text, "Tom")

@@ -91,10 +91,22 @@ def _page(doc: Doc, record: Record) -> tuple[Page, Address]:
         if address.partly or address.to_child:
             by_rule = who_by_rule(doc, names, record.child.pronouns, writers, addressed=True)
         who = who_together(doc, by_rule, names) if not address.partly else _as_left(doc, by_rule, names)
+    who = _without_a_second_you(doc, who, address)
     for i, label in writers.items():
         if label == "writer" or who.get(i) != "child":
             who[i] = label
     return Page(doc, record, names, who, parsed), address
+
+
+def _without_a_second_you(doc: Doc, who: Mapping[int, str], address: Address) -> dict[int, str]:
+    """Where a sentence says "you" already, "he" is not told: "when you ring him" must not become "when you ring you"."""
+    spoken = [(s.start, s.end) for s in doc.sents if any(s.start_char <= at < s.end_char for at in address.places)]
+    return {
+        i: "unclear"
+        if label == "child" and doc[i].lower_ in PRONOUN_OF and any(a <= i < b for a, b in spoken)
+        else label
+        for i, label in who.items()
+    }
 
 
 def _as_left(doc: Doc, who: Mapping[int, str], names: Names) -> dict[int, str]:

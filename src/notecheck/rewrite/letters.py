@@ -15,6 +15,7 @@ from notecheck.rewrite.terms import stands_by_itself, term_for
 from notecheck.values import Finding
 
 _SPELT_OUT = "Letters become words."
+_FEW_LETTERS = 4
 _WHOSE_BEFORE = frozenset("a an the this that your her his their my our its no any each every some".split())
 _YOURS = ("foster carer", "mother", "mum", "father", "dad")
 _A_PERSON = re.compile(r"(?:worker|officer|carer|visitor|adviser|advisor|lead|nurse|manager|guardian)\Z")
@@ -23,6 +24,8 @@ _A_PERSON = re.compile(r"(?:worker|officer|carer|visitor|adviser|advisor|lead|nu
 def spelt_out(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) -> tuple[list[Edit], list[Question]]:
     if finding.ask or not finding.instead:
         return [], [Question(finding.start, finding.end, finding.ask or finding.message)]
+    if _may_be_a_word(finding.text, lexicon):
+        return [], [Question(finding.start, finding.end, f"Is it “{finding.instead[0]}” that is meant?")]
     span = span_of(page, finding)
     if page.text[finding.end : finding.end + 1] == "-" and page.text[finding.end + 1 : finding.end + 2].isalpha():
         return [], [Question(finding.start, finding.end, finding.message)]  # part of a joined word: "UKBA-flagged"
@@ -48,6 +51,12 @@ def spelt_out(page: Page, finding: Finding, lexicon: Lexicon, seen: set[str]) ->
         at = after.idx + len(after) if noun_ends else finding.end
         made.append(Edit(at, at, f" {term.meaning()}", finding.rule, _SPELT_OUT, RANK))
     return made, []
+
+
+def _may_be_a_word(letters: str, lexicon: Lexicon) -> bool:
+    """Whether a few small letters may be somebody's own shorthand or a word: "3 cm lac", "her fob", "the ctr"."""
+    few = letters.islower() and letters.isalpha() and len(letters) <= _FEW_LETTERS
+    return few and letters not in lexicon.acronyms and letters.removesuffix("s") not in lexicon.acronyms
 
 
 def ends_the_noun(page: Page, noun: Token) -> bool:

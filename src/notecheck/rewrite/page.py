@@ -10,6 +10,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from notecheck.checks.base import acronyms_of
 from notecheck.language.components import layout_of, speech_of
 from notecheck.language.layout import Line
 from notecheck.rewrite.names import Names
@@ -55,6 +56,19 @@ class Page:
         """Whether any of characters `start` to `end` must stay as they are."""
         at = bisect_right(self.closed, (end, -1))
         return any(a < end and start < b for a, b in self.closed[max(0, at - 2) : at + 1])
+
+    def explains_letters(self, start: int, end: int) -> bool:
+        """Whether any of characters `start` to `end` write out letters beside them, which would stand unexplained if
+        they were said otherwise: "DNA (did not attend)"."""
+        return any(a < end and start < b for a, b in self._long_forms)
+
+    @cached_property
+    def _long_forms(self) -> list[tuple[int, int]]:
+        return [
+            (a.long_start, a.long_end)
+            for a in acronyms_of(self.doc)
+            if a.explained and a.long_start is not None and a.long_end is not None
+        ]
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

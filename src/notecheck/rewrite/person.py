@@ -118,7 +118,13 @@ def _form(first: Token, token: Token, forms: Forms) -> str:
         return forms.possessive
     if lower in ("she", "he", "they") or forms.subject == forms.object or not token.dep_:
         return forms.subject
-    return forms.subject if acts(first, token) else forms.object
+    return forms.subject if acts(first, token) and not _is_listed(first, token) else forms.object
+
+
+def _is_listed(first: Token, token: Token) -> bool:
+    """Whether a name stands in a list and does nothing: "Present: Mum, SW, Mrs Ali"."""
+    around = {t.text for t in (*first.doc[max(0, first.i - 1) : first.i], *token.doc[token.i + 1 : token.i + 2])}
+    return "," in around and not any(t.pos_ in ("VERB", "AUX") for t in token.sent)
 
 
 def acts(first: Token, token: Token) -> bool:

@@ -169,6 +169,8 @@ def _edit(
     start, end = token.idx, last.idx + len(last)
     if page.is_closed(start, end) or page.in_label(start) or page.in_capitals(start):
         return None
+    if page.explains_letters(start, end):
+        return None
     if token.text != token.lower_ and not page.begins(start):
         return None  # part of a name
     tag, same = token.tag_, at.get((start, end))

@@ -18,6 +18,7 @@ _ALONE_ONLY = frozenset(
     {"mummy", "daddy", "nana", "nanny", "nanna", "granny", "grandma", "grandpa", "mam", "nan", "gran"}
 )
 _KINDS = frozenset({"foster", "birth", "step", "adoptive", "maternal", "paternal"})
+_MOTHER_HEN = frozenset({"figure", "figures", "hen", "hens", "tongue", "confessor", "christmas"})  # no relatives at all
 _WHOSE = frozenset({"nmod:poss", "det", "det:predet", "amod"})
 _NAMELIKE_BEFORE = frozenset(
     "the a an this that her his their my our your its every each any some no both other another whose 's ’s ' ’".split()
@@ -93,9 +94,7 @@ def _stands_alone(page: Page, token: Token) -> bool:
             return False
     if any(c.dep_ in _WHOSE and c.i != first.i for c in children(token)):
         return False
-    if after is not None and (
-        after.text in ("/", "-", "&", ":") or after.lower_ == "of" or after.lower_ in ("figure", "figures")
-    ):
+    if after is not None and (after.text in ("/", "-", "&", ":") or after.lower_ == "of" or after.lower_ in _MOTHER_HEN):
         return False
     if token.dep_ in ("vocative", "compound") and token.tag_ != "NNP":
         return False

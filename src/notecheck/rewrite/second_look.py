@@ -14,10 +14,8 @@ from spacy.tokens import Doc
 
 from notecheck.checks.base import findings_of
 from notecheck.rewrite.edits import Edit, Question, applied, merged
-from notecheck.rewrite.guard import stretches
 from notecheck.rewrite.page import ASKED
 from notecheck.rewrite.placed import RANK
-from notecheck.rewrite.plainer import RULE as PLAIN
 from notecheck.rewrite.splitting import RULE as SPLIT
 from notecheck.rewrite.wording import for_finding
 from notecheck.rewrite.work import Work
@@ -32,33 +30,16 @@ _FAMILIES = {"victim-blaming": "blame", "child-focus": "blame"}
 
 
 def looked_over(works: Sequence[Work], checker: Checker) -> list[Work]:
-    """`works`, each with no more than its note has for the checks to find, as far as another wording can see to it.
-
-    Only the sentences with words of ours are read again: all of a draft would cost as much as its note did.
-    """
+    """`works`, each with no more than its note has for the checks to find, as far as another wording can see to it."""
     return [_looked_over(work, checker) for work in works]
 
 
 def _looked_over(work: Work, checker: Checker) -> Work:
-    edits = _with_the_rest_left_out(work)
+    edits = work.guarded.edits
     if not edits:
         return work
     again = checker.read(replace(work.page.record, text=applied(work.page.text, edits)))
     return _mended(work, again, moved(edits), checker.lexicon)
-
-
-def _with_the_rest_left_out(work: Work) -> list[Edit]:
-    """The edits of those sentences that hold words of ours or a cut, and between them one edit for all other words."""
-    note, out, last = work.page.text, [], 0
-    for start, end, edits in stretches(work.page, work.guarded.edits):
-        if not any(e.rule == SPLIT or (_is_wording(e) and e.rule != PLAIN) for e in edits):
-            continue  # a plain word for a heavy one has no more to be found than that had: a test holds the list to it
-        if start > last:
-            gap = note[last:start]
-            out.append(Edit(last, start, ("\n" if "\n" in gap else " ") if last else "", "", ""))
-        out += edits
-        last = end
-    return [*out, Edit(last, len(note), "", "", "")] if out else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +90,8 @@ def _mended(work: Work, draft: Doc, places: Sequence[Moved], lexicon: Lexicon) -
             made, asked = for_finding(work.page, here, lexicon, set())
             more += made
             questions += asked
+            if not made:
+                instead |= dict.fromkeys(_wordings_near(work, start, end))
         questions += [
             Question(e.start, e.end, f"“{e.after.strip()}” would be marked here too: how would you say it?")
             for e in ours
@@ -157,8 +140,17 @@ def _otherwise(edit: Edit, finding: Finding) -> Edit | None:
 
 def _cuts_near(work: Work, start: int, end: int) -> list[tuple[int, int, str]]:
     """The cuts in the sentences of the note that characters `start` to `end` touch."""
+    return [_key(e) for e in _edits_near(work, start, end) if e.rule == SPLIT]
+
+
+def _wordings_near(work: Work, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The same for words of ours: they may hold what makes the finding one ("an allegation of hitting")."""
+    return [_key(e) for e in _edits_near(work, start, end) if _is_wording(e)]
+
+
+def _edits_near(work: Work, start: int, end: int) -> Iterator[Edit]:
     bounds = [(s.start_char, s.end_char) for s in work.page.doc.sents if s.start_char < end and start < s.end_char]
-    return [_key(e) for e in work.edits if e.rule == SPLIT and any(a <= e.start < b for a, b in bounds)]
+    return (e for e in work.edits if any(a <= e.start < b for a, b in bounds))
 
 
 def _key(edit: Edit) -> tuple[int, int, str]:

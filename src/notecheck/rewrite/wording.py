@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Span, Token
 
 from notecheck.checks.acronym_wording import plural
-from notecheck.checks.base import acronyms_of, findings_of
+from notecheck.checks.base import findings_of
 from notecheck.lexicon.inflect import fitted, inflected_verb, tag_by_form
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.rewrite.edits import Edit, Passed, Question
@@ -38,7 +38,6 @@ def reworded(page: Page, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> 
     seen: set[str] = set()
     taken = list(taken)
     done: list[tuple[int, int]] = []
-    explaining = _long_forms(page)
     for finding in findings_of(page.doc):
         if finding.suppressed_by or finding.category == "readability" or page.is_closed(finding.start, finding.end):
             continue
@@ -47,23 +46,14 @@ def reworded(page: Page, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> 
         if settled or any(a < finding.end and finding.start < b for a, b in done) or _too_little(page, finding):
             continue
         made, asked = for_finding(page, finding, lexicon, seen)
-        if any(a < e.end and e.start < b for e in made for a, b in explaining):
-            made = []  # the letters beside it would stand unexplained
+        if any(page.explains_letters(e.start, e.end) for e in made):
+            made = []
             asked = asked or [Question(finding.start, finding.end, finding.ask or finding.message)]
         edits += made
         questions += asked
         if made:
             done.append((finding.start, finding.end))
     return Passed(tuple(edits), tuple(questions))
-
-
-def _long_forms(page: Page) -> list[tuple[int, int]]:
-    """Where the note writes letters out beside them."""
-    return [
-        (a.long_start, a.long_end)
-        for a in acronyms_of(page.doc)
-        if a.explained and a.long_start is not None and a.long_end is not None
-    ]
 
 
 def _too_little(page: Page, finding: Finding) -> bool:
@@ -191,9 +181,9 @@ def _subject_is_child(page: Page, verb: Token) -> bool:
 
 
 def _already_plural(wording: str) -> bool:
-    head = re.split(r"\s(?:of|in|for|to|with|at|from|on|who|that|and|about|which|when|where)\s", wording)[0]
+    head = re.split(r"\s(?:of|in|for|to|with|at|from|on|who|that|and|about|which|when|where|still)\s", wording)[0]
     first = wording.split()[0]
-    return head.endswith(("s", "children", "people")) or first.endswith("ing") or first in ("what", "when", "how")
+    return head.endswith(("s", "children", "people", "staff", "help")) or first.endswith("ing") or first in ("what", "when", "how")
 
 
 def _marked(page: Page, finding: Finding, ask: str, lexicon: Lexicon) -> tuple[list[Edit], list[Question]]:

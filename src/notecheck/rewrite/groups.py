@@ -45,6 +45,9 @@ def to_the_group(page: Page, others: tuple[Edit, ...]) -> Passed:
     return Passed(tuple(edits), tuple(questions))
 
 
+_OBJECT = {"he": "him", "she": "her", "they": "them"}
+
+
 def _word(page: Page, token: Token, companion: str, named_in: set[int]) -> str:
     lower = token.lower_
     if lower in ("their", "theirs"):
@@ -55,7 +58,7 @@ def _word(page: Page, token: Token, companion: str, named_in: set[int]) -> str:
     if sentence in named_in:
         return GROUP.subject
     named_in.add(sentence)  # once in a sentence is enough
-    return f"you and {companion}"
+    return f"you and {_OBJECT.get(companion, companion) if lower == 'them' else companion}"
 
 
 def _companion(page: Page, token: Token, others: tuple[Edit, ...]) -> str | None:

@@ -21,6 +21,8 @@ def owns_next(token: Token) -> bool:
         return False
     if after.is_sent_start or not token.whitespace_ or after.lower_ in _AFTER_OBJECT or _given_to(token):
         return False
+    if token.lower_ == "her" and after.lower_ in ("being", "having"):
+        return False  # "filmed her being sick"
     if after.tag_ in ("NN", "NNS", "JJ", "CD", "NNP", "VBN", "VBG", "JJS", "JJR", ""):
         return after.tag_ != "NNP" or token.dep_ in POSSESSIVE_DEPS or token.tag_ == "PRP$"
     if after.tag_.startswith("VB") and token.lower_ == "her" and token.head.tag_.startswith("VB"):

@@ -180,3 +180,16 @@ def test_draft_does_not_say_you_to_two_people_in_one_sentence(checker: Checker) 
 )
 def test_draft_does_not_take_one_word_for_another(draft: Drafter, note: str, drafted: str) -> None:
     assert draft(note).text == drafted
+
+
+@pytest.mark.parametrize(
+    ("note", "drafted"),
+    [
+        ("There was a failed suicide attempt in May.", "There was a suicide attempt in May."),
+        ("Dad is a drug user.", "Your dad is a person who uses drugs."),
+        ("Unit staff rang Maya.", "Staff at the home rang you."),
+        ("There are hidden men.", "There are unseen men."),
+    ],
+)
+def test_draft_says_what_the_note_says(draft: Drafter, note: str, drafted: str) -> None:
+    assert draft(note).text == drafted

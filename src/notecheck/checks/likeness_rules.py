@@ -13,7 +13,7 @@ _CATEGORIES = {
     "victim-blaming": (
         "This may read as blame.",
         "A child or a victim who reads it may feel that the harm was their doing.",
-        "Who did the harm, and what did they do?",
+        "Could this read as their own fault? Who did what?",
     ),
     "child-focus": (
         "This may lose sight of the child.",

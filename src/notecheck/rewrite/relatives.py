@@ -66,7 +66,7 @@ def _of_the_child(page: Page, token: Token) -> Edit | None:
     after = doc[last + 1] if last + 1 < len(doc) else None
     if page.is_closed(start, end) or doc[token.i + 2].lower_ in ("her", "his", "their"):
         return None
-    if after is not None and after.text in ("'s", "’s", "and", "&", "'", "’"):
+    if after is not None and after.text in ("'s", "’s", "and", "&", "'", "’", "("):
         return None
     your = "Your" if page.begins(start) else "your"
     kin = page.text[(first.idx if first.lower_ != "the" else doc[first.i + 1].idx) : token.idx + len(token)]

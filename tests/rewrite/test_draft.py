@@ -169,7 +169,7 @@ def test_draft_does_not_say_you_to_two_people_in_one_sentence(checker: Checker) 
     [
         ("Maya has been mother hen to Ellis.", "You have been mother hen to Ellis."),
         ("Mum works nights.", "Your mum works nights."),
-        ("I met the parents of Maya (14) at school.", "I met the parents of you (14) at school."),
+        ("I met the parents of Maya (14) at school.", "I met your parents (you are 14) at school."),
         ("Maya was at sch by nine.", "You were at sch by nine."),
         ("Three girls filmed Maya. They filmed her being sick on the bus.", "Three girls filmed you. They filmed you being sick on the bus."),
         ("Maya and Leo share a room. Nan will not split them up.", "You and Leo share a room. Your nan will not split you and Leo up."),

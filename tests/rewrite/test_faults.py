@@ -30,7 +30,7 @@ from rewrite_support import Drafter
         # Plenty is given to her, and is not hers.
         ("Nan gave her plenty of toast.", "Your nan gave you plenty of toast."),
         # "Mother to" says whose mother.
-        ("The witness is Lydia, mother to Maya (9).", "The witness is Lydia, your mother (9)."),
+        ("The witness is Lydia, mother to Maya (9).", "The witness is Lydia, your mother (you are 9)."),
         # A clause has no owner.
         ("Child's presentation: Maya came down.", "How you seemed: You came down."),
         # The verb of another name stays its own.

@@ -11,6 +11,11 @@ from notecheck.rewrite.terms import Term
     ("term", "alone", "before_noun"),
     [
         (Term("emergency duty team", "the people who work at night", "night team"), "night team", "night team"),
+        (
+            Term("Queen Alexandra Hospital", "the main hospital in Portsmouth"),
+            "the main hospital in Portsmouth",
+            "Queen Alexandra Hospital",
+        ),
         (Term("local authority", "the council", "", "council"), "the council", "council"),
         (Term("free school meals", "free lunch at school"), "free lunch at school", "free school meals"),
         (

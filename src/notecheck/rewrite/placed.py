@@ -13,7 +13,7 @@ from notecheck.values import Finding
 RANK = 4
 _ARTICLES = frozenset({"a", "an", "the"})
 _OWN_ARTICLE = re.compile(
-    r"(?:a|an|the|your|my|our|their|his|her|no|what|when|where|how|who|people|somebody|nothing|help|money|permission"
+    r"(?:a|an|the|your|my|our|their|his|her|no|what|when|where|how|who|people|somebody|someone|everyone|nothing|help|money|permission"
     r"|advice|questions|[a-z]{3,}ing)\b",
     re.I,
 )

@@ -66,11 +66,15 @@ def _of_the_child(page: Page, token: Token) -> Edit | None:
     after = doc[last + 1] if last + 1 < len(doc) else None
     if page.is_closed(start, end) or doc[token.i + 2].lower_ in ("her", "his", "their"):
         return None
-    if after is not None and after.text in ("'s", "’s", "and", "&", "'", "’", "("):
+    if after is not None and after.text in ("'s", "’s", "and", "&", "'", "’"):
         return None
+    of_what_age = after is not None and after.text == "(" and doc[min(last + 2, len(doc) - 1)].like_num
+    if after is not None and of_what_age:
+        end = after.idx + 1  # "mother of Maya (9)": the age stays with the child
     your = "Your" if page.begins(start) else "your"
     kin = page.text[(first.idx if first.lower_ != "the" else doc[first.i + 1].idx) : token.idx + len(token)]
-    return Edit(start, end, f"{your} {kin.lower()}", RULE, _REASON, rank=1)
+    age = " (you are " if of_what_age else ""
+    return Edit(start, end, f"{your} {kin.lower()}{age}", RULE, _REASON, rank=1)
 
 
 def _names_somebody(token: Token) -> bool:

@@ -12,7 +12,7 @@ from notecheck.values import Finding
 # Plain words that are no thing and no people, and so cannot drop in where the letters of a name stood.
 _NO_NOUN = re.compile(
     r"(?:when|where|how|what|who|although|so|because|not|no|to|has|have|had|as|by|if|did|will|could|in|on|at|out|away"
-    r"|still|nobody|lesbian|I)\b",
+    r"|still|nobody|no one|lesbian|I)\b",
     re.I,
 )
 # The law's and medicine's own words stay, with plain ones beside them.
@@ -21,9 +21,9 @@ _KEPT = re.compile(
     r"|depression)\b|\Achild(?:ren)? (?:protection(?: plans?)?|in need)\Z",
     re.I,
 )
-_ARTICLE = re.compile(r"(?:the|a|an)\s+")
+_ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.I)
 _NEEDS_NONE = re.compile(r"(?:nothing|help|money|questions|permission|advice|[a-z]{3,}ing)\b")
-_HAS_ARTICLE = re.compile(r"(?:the|a|an|your|people|somebody)\b")
+_HAS_ARTICLE = re.compile(r"(?:the|an?|your|people|somebody|someone|everyone)\b")
 _MOST_PLAIN_WORDS = 12
 # An explanation in brackets that begins otherwise reads as an aside, and a check does not know it as an explanation.
 _EXPLAINS = re.compile(r"(?:the|an?|when|where|this|it|that|which|what|someone|people|in|to|so|we|our)\s", re.I)

@@ -14,10 +14,10 @@ from rewrite_support import Drafter
         # A word for kin before the name goes with it.
         ("I met Gemma, 24, and daughter Maya.", "I met Gemma, 24, and you."),
         ("Gemma rang about dau Maya.", "Gemma rang about you."),
-        # "Been" belongs to the phrase that goes.
+        # What help there was, only the writer can say.
         (
             "Maya has been known to services since she was nine.",
-            "You have had help before from services since you were nine.",
+            "You have been known to services since you were nine.",
         ),
         # The verb after "that" goes with a plural.
         (

@@ -14,7 +14,7 @@ RANK = 4
 _ARTICLES = frozenset({"a", "an", "the"})
 _OWN_ARTICLE = re.compile(
     r"(?:a|an|the|your|my|our|their|his|her|no|what|when|where|how|who|people|somebody|someone|everyone|nothing|help|money|permission"
-    r"|advice|questions|[a-z]{3,}ing)\b",
+    r"|advice|questions|(?!(?:meeting|hearing|building|morning|evening|warning|drawing|feeling)\b)[a-z]{3,}ing)\b",
     re.I,
 )
 _VOWEL = re.compile(r"(?:[aeio]|u(?!ni|se|k\b))", re.I)

@@ -137,6 +137,7 @@ def _speaks_of_another(page: Page, finding: Finding) -> bool:
     return not any(label == "child" and line.start <= page.doc[i].idx < line.end for i, label in page.who.items())
 
 
+_NO_NOUNS = frozenset("in on at by to from with of for not past out under over outside".split())  # "on time"
 _AFTER_THAT = re.compile(r"\b(?P<who>that|who) (?P<verb>is|was|has|does|[a-z]+s)\b")
 
 
@@ -183,7 +184,8 @@ def _subject_is_child(page: Page, verb: Token) -> bool:
 def _already_plural(wording: str) -> bool:
     head = re.split(r"\s(?:of|in|for|to|with|at|from|on|who|that|and|about|which|when|where|still)\s", wording)[0]
     first = wording.split()[0]
-    return head.endswith(("s", "children", "people", "staff", "help")) or first.endswith("ing") or first in ("what", "when", "how")
+    no_noun = first.endswith("ing") or first in _NO_NOUNS
+    return no_noun or head.endswith(("s", "children", "people", "staff", "help")) or first in ("what", "when", "how")
 
 
 def _marked(page: Page, finding: Finding, ask: str, lexicon: Lexicon) -> tuple[list[Edit], list[Question]]:

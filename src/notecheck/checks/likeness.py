@@ -30,7 +30,7 @@ from notecheck.values import SAME_PLACE, Finding
 READER_SPANS = "notecheck_reader"
 # The least probabilities from which a likeness is shown beside the rules, chosen on the training notes held back from
 # the reader (benchmarks/accuracy.py --held-back). Jargon is mostly listed, so what is not must be all the likelier.
-THRESHOLDS = {"victim-blaming": 0.65, "child-focus": 0.65, "jargon": 0.85}
+THRESHOLDS = {"victim-blaming": 0.75, "child-focus": 0.75, "jargon": 0.85}
 # A note that blames in one place blames in others, and a fair note is fair throughout. A likeness that has little
 # company (findings of blame or lost focus by rules, or of which the reader is sure) must be surer by so much.
 ALONE = 0.35

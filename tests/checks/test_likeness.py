@@ -61,7 +61,7 @@ def test_likeness_below_its_threshold_is_not_there(rules: Checker) -> None:
 
 
 def test_likeness_needs_less_in_company(rules: Checker) -> None:
-    likely = ("came down on the roof", V, "mutual", 0.65)
+    likely = ("came down on the roof", V, "mutual", 0.75)
     assert _by_reader(read_with(rules, PLAIN, likely)) == []
     company = f"{PLAIN} Maya is manipulative and he has himself to thank for it."
     assert [f.text for f in _by_reader(read_with(rules, company, likely))] == ["came down on the roof"]

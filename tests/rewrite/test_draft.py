@@ -171,6 +171,7 @@ def test_draft_does_not_say_you_to_two_people_in_one_sentence(checker: Checker) 
         ("Mum works nights.", "Your mum works nights."),
         ("I met the parents of Maya (14) at school.", "I met your parents (you are 14) at school."),
         ("Maya was at sch by nine.", "You were at sch by nine."),
+        ("Maya came. Not only was she brave, she was kind.", "You came. Not only were you brave, you were kind."),
         ("Three girls filmed Maya. They filmed her being sick on the bus.", "Three girls filmed you. They filmed you being sick on the bus."),
         ("Maya and Leo share a room. Nan will not split them up.", "You and Leo share a room. Your nan will not split you and Leo up."),
         ("Housing is out of scope for Maya.", "Housing is outside what we do for you."),

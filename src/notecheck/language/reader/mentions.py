@@ -79,9 +79,13 @@ def meant(
     rest = p[1:].astype(float)
     rest /= max(float(rest.sum()), 1e-9)
     child = config["who"].index("child") - 1
-    # Taking somebody else for the child is the worse mistake, so the child needs more than being likeliest.
-    if barred or rest[child] < config.get("child_at", 0.5):
+    if barred:
         rest[child] = 0.0
         rest /= max(float(rest.sum()), 1e-9)
-    best = int(np.argmax(rest))
+    # Taking somebody else for the child is the worse mistake, so the child needs more than being likeliest. What is
+    # meant instead is no likelier for that: a draft weighs it against what the rules say.
+    eligible = rest.copy()
+    if rest[child] < config.get("child_at", 0.5):
+        eligible[child] = 0.0
+    best = int(np.argmax(eligible))
     return str(config["who"][best + 1]), float(rest[best])

@@ -42,8 +42,9 @@ def read_sentences(doc: Doc) -> list[ReadSentence]:
     headings = [(line.start, line.end) for line in layout_of(doc) if line.kind == "heading"]
     bodies = {line.start: line.body for line in layout_of(doc) if line.kind == "bullet"}
     spoken = {a.text.lower() for a in acronyms_of(doc)}
+    every = [m.span() for m in _ASIDE.finditer(text) if _is_sentence(m[0])] if "(" in text else []
     out: list[ReadSentence] = []
-    at = 0
+    at = aside = 0
     for start, end in _bounds(doc, text):
         while at < len(headings) and headings[at][1] <= start:
             at += 1
@@ -52,9 +53,14 @@ def read_sentences(doc: Doc) -> list[ReadSentence]:
         start = bodies.get(start, start)
         if text[start:end].rstrip().endswith(":"):
             continue
-        asides = [m.span() for m in _ASIDE.finditer(text, start, end) if _is_sentence(m[0])]
-        whole = (start, end, _without(text, start, end, asides))
-        for first, last, said in (whole, *((a, b, text[a:b]) for a, b in asides)):
+        while aside < len(every) and every[aside][0] < start:
+            aside += 1
+        asides = []
+        while aside < len(every) and every[aside][1] <= end:
+            asides.append(every[aside])
+            aside += 1
+        parts = [(start, end, _without(text, start, end, asides) if asides else text[start:end])]
+        for first, last, said in (*parts, *((a, b, text[a:b]) for a, b in asides)):
             if words := tuple(_words(QUESTION.sub(" ", said), spoken)):
                 out.append(ReadSentence(first, last, words))
     return out

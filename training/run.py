@@ -51,21 +51,24 @@ def run(stage: str, treebank: Path, base: Path, work: Path, model: Path) -> None
         teachers = ("grammar.pt", "first.pt")
         train_joint.train(treebank, base, work, epochs=9, start="first.pt", out="joint.pt", teachers=teachers)
     elif stage == "again":
+        import average
         import train_joint
         import unpack
 
         unpack.unpack(model, work / "released.pt")
-        train_joint.train(
-            treebank,
-            base,
-            work,
-            epochs=5,
-            start="released.pt",
-            out="joint.pt",
-            teachers=("released.pt",),
-            encoder_rate=1.2e-4,
-            half=True,
-        )
+        for start, out, epochs, rate in (("released", "again", 5, 1.2e-4), ("again", "once-more", 4, 1.1e-4)):
+            train_joint.train(
+                treebank,
+                base,
+                work,
+                epochs=epochs,
+                start=f"{start}.pt",
+                out=f"{out}.pt",
+                teachers=(f"{start}.pt",),
+                encoder_rate=rate,
+                half=True,
+            )
+        average.average(work / "again.pt", work / "once-more.pt", work / "joint.pt", share=0.7)
     elif stage == "themes":
         import fit_themes
 

@@ -114,9 +114,8 @@ def test_likeness_without_a_reader_finds_nothing(rules: Checker) -> None:
 
 def test_likeness_beside_a_question_of_a_draft_asks_nothing_twice(rules: Checker) -> None:
     question = next(r.ask for r in rules.lexicon.rules.values() if r.ask and r.category == V)
-    found = read_with(
-        rules, f"Rain [{question}] all over the old mill for a week and came down on the roof.", ("came down", V, "mutual", 0.99)
-    )
+    text = f"Rain [{question}] all over the old mill for a week and came down on the roof."
+    found = read_with(rules, text, ("came down", V, "mutual", 0.99))
     assert _by_reader(found) == []
     assert {f.suppressed_by for f in found if f.found_by == "reader"} == {ALREADY_ASKED}
 

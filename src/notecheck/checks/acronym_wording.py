@@ -7,10 +7,14 @@ from collections.abc import Sequence
 
 from notecheck.checks.acronym_forms import Piece, without_plural
 
-_HEAD_ENDS = re.compile(r"\s(?:of|in|for|to|with|at|from|on|who|that|when|where|and|or|about|under|by|still)\s|[,:(]|\Z")
+_HEAD_ENDS = re.compile(
+    r"\s(?:of|in|for|to|with|at|from|on|who|that|when|where|and|or|about|under|by|still)\s|[,:(]|\Z"
+)
 _NEXT_WORD = re.compile(r"[ \u00a0]([A-Za-z]+)\b")
 _IRREGULAR = {"child": "children", "person": "people", "woman": "women", "man": "men", "baby": "babies"}
-_NO_PLURAL = frozenset("children people men women missing staff help care money advice information medicine work".split())
+_NO_PLURAL = frozenset(
+    "children people men women missing staff help care money advice information medicine work".split()
+)
 
 
 def inflected(wording: str, of: Piece) -> str:

@@ -19,7 +19,6 @@ from notecheck.lexicon.lexicon import Lexicon
 from notecheck.lexicon.matcher import OTHER_SENSE
 from notecheck.values import SAME_PLACE, Finding
 
-
 UNLIKELY = "read in its sentence, this does not look like blame"
 # A frame knows classes of words and not what a sentence says. Of the frames' findings that the reader held less likely
 # than this, hardly any were right on notes that neither had seen; of listed phrases half were, so those stand.

@@ -99,7 +99,7 @@ def _page(doc: Doc, record: Record) -> tuple[Page, Address]:
 
 
 def _without_a_second_you(doc: Doc, who: Mapping[int, str], address: Address) -> dict[int, str]:
-    """Where a sentence says "you" already, "he" is not told: "when you ring him" must not become "when you ring you"."""
+    """Where a sentence says "you" already, "he" stays: "when you ring him" must not become "when you ring you"."""
     spoken = [(s.start, s.end) for s in doc.sents if any(s.start_char <= at < s.end_char for at in address.places)]
     return {
         i: "unclear"

@@ -98,7 +98,7 @@ def _stands_alone(page: Page, token: Token) -> bool:
             return False
     if any(c.dep_ in _WHOSE and c.i != first.i for c in children(token)):
         return False
-    if after is not None and (after.text in ("/", "-", "&", ":") or after.lower_ == "of" or after.lower_ in _MOTHER_HEN):
+    if after is not None and (after.text in ("/", "-", "&", ":", "of") or after.lower_ in _MOTHER_HEN):
         return False
     if token.dep_ in ("vocative", "compound") and token.tag_ != "NNP":
         return False

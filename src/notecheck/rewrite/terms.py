@@ -22,7 +22,9 @@ _KEPT = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.I)
-_NEEDS_NONE = re.compile(r"(?:nothing|help|money|questions|permission|advice|(?!(?:meeting|hearing|building)\b)[a-z]{3,}ing)\b")
+_NEEDS_NONE = re.compile(
+    r"(?:nothing|help|money|questions|permission|advice|(?!(?:meeting|hearing|building)\b)[a-z]{3,}ing)\b"
+)
 _HAS_ARTICLE = re.compile(r"(?:the|an?|your|people|somebody|someone|everyone)\b")
 _MOST_PLAIN_WORDS = 12
 # An explanation in brackets that begins otherwise reads as an aside, and a check does not know it as an explanation.

@@ -171,6 +171,8 @@ def test_draft_does_not_say_you_to_two_people_in_one_sentence(checker: Checker) 
         ("Mum works nights.", "Your mum works nights."),
         ("I met the parents of Maya (14) at school.", "I met your parents (you are 14) at school."),
         ("Maya was at sch by nine.", "You were at sch by nine."),
+        ("Maya was tired, so her coach drove her home.", "You were tired, so your coach drove you home."),
+        ("Nan handed her her scarf.", "Your nan handed you your scarf."),
         ("Maya came. Not only was she brave, she was kind.", "You came. Not only were you brave, you were kind."),
         ("Three girls filmed her being sick.", "Three girls filmed you being sick."),
         ("Maya and Leo sat down. Nan let them.", "You and Leo sat down. Your nan let you and Leo."),

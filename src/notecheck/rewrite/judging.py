@@ -59,7 +59,8 @@ def _is_sure(pronoun: Token, people: Sequence[tuple[int, str]], who: Mapping[int
         return True
     receiver = pronoun.doc[pronoun.i - 1] if pronoun.i else None
     if receiver is not None and PRONOUN_OF.get(receiver.lower_) == kind and pronoun.dep_ == "nmod:poss":
-        return who.get(receiver.i) == "child"
+        after = pronoun.doc[pronoun.i + 1] if pronoun.i + 1 < len(pronoun.doc) else None
+        return who.get(receiver.i) == "child" and after is not None and after.lower_ != "own"  # the giver's own
     verb = pronoun.head
     if pronoun.dep_ != "nsubj" or verb.dep_ not in ("conj", "parataxis"):
         return False

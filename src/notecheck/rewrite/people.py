@@ -16,7 +16,7 @@ Kind = Literal["she", "he", "they", "?"]
 
 SHE_WORDS = frozenset(
     """mum mam mom mummy mother nan nana nanny nanna gran granny grandma grandmother auntie aunt aunty stepmum
-    stepmother sister stepsister half-sister girl woman lady daughter niece wife girlfriend mgm pgm
+    stepmother sister stepsister half-sister girl woman lady female daughter niece wife girlfriend mgm pgm
     godmother headmistress waitress actress""".split()
 )
 HE_WORDS = frozenset(

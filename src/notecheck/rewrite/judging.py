@@ -28,8 +28,7 @@ def who_together(doc: Doc, by_rule: Mapping[int, str], names: Names) -> dict[int
     if spans is None:
         return dict(by_rule)
     out = dict(by_rule)
-    ours = ("child", "writer")
-    people = [(t.i, kind) for t in doc if by_rule.get(t.i) not in ours and (kind := person_kind(t))]
+    people: list[tuple[int, str]] | None = None
     for span, probability in zip(spans, spans.attrs.get("probability", []), strict=False):
         for i in range(span.start, span.end):
             if doc[i].lower_ in names.single or doc[i].lower_ in REFLEXIVE:
@@ -41,12 +40,19 @@ def who_together(doc: Doc, by_rule: Mapping[int, str], names: Names) -> dict[int
             label = _settled(by_rule.get(i), span.label_, float(probability))
             doubted = label == "unclear" or (label == "child" and probability < _CLEAR)
             if doubted and by_rule.get(i) == "child":
+                people = _others(doc, by_rule) if people is None else people
                 label = "child" if _is_sure(doc[i], people, out) else "unclear"
             if label is not None:
                 out[i] = label
     for i in [i for i, label in out.items() if label == "unclear" and by_rule.get(i) == "child"]:
         out.update(dict.fromkeys(_owned_by(doc[i], out), "unclear"))
     return out
+
+
+def _others(doc: Doc, by_rule: Mapping[int, str]) -> list[tuple[int, str]]:
+    """Where somebody is named who is neither the child nor the writer, and the pronoun that fits."""
+    ours = ("child", "writer")
+    return [(t.i, kind) for t in doc if by_rule.get(t.i) not in ours and (kind := person_kind(t))]
 
 
 def _is_sure(pronoun: Token, people: Sequence[tuple[int, str]], who: Mapping[int, str]) -> bool:

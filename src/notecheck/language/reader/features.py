@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _NUMBER = re.compile(r"[\d.,:/]*\d[\d.,:/]*")
 LOWER, TITLE, UPPER, MIXED, NUMBER, OTHER, ONE_UPPER = range(7)
@@ -20,6 +21,7 @@ MARKS = 3
 PREFIX_SHAPE = 7 * GAPS
 
 
+@lru_cache(maxsize=16_384)  # notes say the same words again and again
 def shape_of(word: str) -> int:
     """How a word is written: one of LOWER, TITLE, UPPER, MIXED, NUMBER, OTHER, ONE_UPPER."""
     if _NUMBER.fullmatch(word):

@@ -58,6 +58,7 @@ def test_letters_in_a_joined_word_are_asked_about(draft: Drafter) -> None:
 def test_a_pronoun_under_another_subject_is_not_taken_for_the_child(draft: Drafter) -> None:
     found = draft("Luca is shy. Ross can lose it when he's had a few.", "Luca", "he")
     assert "when he's had a few" in found.text
+    assert any(left.text == "he" for left in found.left_for_you)
 
 
 def test_no_not_is_said_twice(draft: Drafter) -> None:

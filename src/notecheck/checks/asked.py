@@ -30,7 +30,7 @@ def asked_places(text: str, questions: Collection[str]) -> list[tuple[int, int]]
     return [m.span() for m in QUESTION.finditer(text) if m["words"] in questions]
 
 
-def is_asked(text: str, places: Collection[tuple[int, int]], start: int, end: int, within: int | None = NEAR) -> bool:
+def is_asked(text: str, places: Collection[tuple[int, int]], start: int, end: int, within: int | None) -> bool:
     """Whether the words from `start` to `end` are in a question, hold one, or stand in a sentence with one.
 
     Args:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from notecheck.rewrite.names import Names
-from notecheck.rewrite.people import person_kind
+from notecheck.rewrite.people import Person, could_mean, person_kind
 from notecheck.rewrite.tree import children
 from notecheck.rewrite.who import PRONOUN_OF, REFLEXIVE
 
@@ -28,7 +28,7 @@ def who_together(doc: Doc, by_rule: Mapping[int, str], names: Names) -> dict[int
     if spans is None:
         return dict(by_rule)
     out = dict(by_rule)
-    people: list[tuple[int, str]] | None = None
+    people: list[Person] | None = None
     for span, probability in zip(spans, spans.attrs.get("probability", []), strict=False):
         for i in range(span.start, span.end):
             if doc[i].lower_ in names.single or doc[i].lower_ in REFLEXIVE:
@@ -49,19 +49,17 @@ def who_together(doc: Doc, by_rule: Mapping[int, str], names: Names) -> dict[int
     return out
 
 
-def _others(doc: Doc, by_rule: Mapping[int, str]) -> list[tuple[int, str]]:
-    """Where somebody is named who is neither the child nor the writer, and the pronoun that fits."""
+def _others(doc: Doc, by_rule: Mapping[int, str]) -> list[Person]:
+    """Everybody named who is neither the child nor the writer."""
     ours = ("child", "writer")
-    return [(t.i, kind) for t in doc if by_rule.get(t.i) not in ours and (kind := person_kind(t))]
+    return [Person(t.i, kind) for t in doc if by_rule.get(t.i) not in ours and (kind := person_kind(t))]
 
 
-def _is_sure(pronoun: Token, people: Sequence[tuple[int, str]], who: Mapping[int, str]) -> bool:
+def _is_sure(pronoun: Token, people: Sequence[Person], who: Mapping[int, str]) -> bool:
     """Whether grammar leaves no doubt of a pronoun: so far nobody else is named whom it fits, it is the subject once
     more ("She was brave and she was kind"), or what is given is the receiver's own ("gave her her coat")."""
-    kind, others = PRONOUN_OF[pronoun.lower_], _doers(pronoun)
-    if not any(
-        at < pronoun.i and at not in others and (k == kind or (k == "?" and kind != "they")) for at, k in people
-    ):
+    kind, doers = PRONOUN_OF[pronoun.lower_], _doers(pronoun)
+    if not any(p.at < pronoun.i and p.at not in doers and could_mean(kind, p) for p in people):
         return True
     receiver = pronoun.doc[pronoun.i - 1] if pronoun.i else None
     if receiver is not None and PRONOUN_OF.get(receiver.lower_) == kind and pronoun.dep_ == "nmod:poss":

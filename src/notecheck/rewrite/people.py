@@ -61,6 +61,11 @@ class Person:
     kind: Kind
 
 
+def could_mean(pronoun: str, person: Person) -> bool:
+    """Whether a pronoun ("she", "he" or "they") fits a person; "they" is not said of one whose sex is not known."""
+    return person.kind == pronoun or (person.kind == "?" and pronoun != "they")
+
+
 def person_kind(token: Token) -> Kind | None:
     """The pronoun that fits what `token` names, "?" where a person could be either, None where it names nobody."""
     lower = token.lower_

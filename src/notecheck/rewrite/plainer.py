@@ -167,9 +167,9 @@ def _edit(
 ) -> Edit | None:
     last = page.doc[token.i + len(word.heavy) - 1]
     start, end = token.idx, last.idx + len(last)
-    if page.is_closed(start, end) or page.in_label(start) or page.in_capitals(start):
+    if page.is_closed(start, end) or page.explains_letters(start, end):
         return None
-    if page.explains_letters(start, end):
+    if page.in_label(start) or page.in_capitals(start):
         return None
     if token.text != token.lower_ and not page.begins(start):
         return None  # part of a name

@@ -68,12 +68,11 @@ def _of_the_child(page: Page, token: Token) -> Edit | None:
         return None
     if after is not None and after.text in ("'s", "’s", "and", "&", "'", "’"):
         return None
-    of_what_age = after is not None and after.text == "(" and doc[min(last + 2, len(doc) - 1)].like_num
-    if after is not None and of_what_age:
-        end = after.idx + 1  # "mother of Maya (9)": the age stays with the child
+    age = ""
+    if after is not None and after.text == "(" and doc[min(last + 2, len(doc) - 1)].like_num:
+        end, age = after.idx + 1, " (you are "  # "mother of Maya (9)": the age stays with the child
     your = "Your" if page.begins(start) else "your"
     kin = page.text[(first.idx if first.lower_ != "the" else doc[first.i + 1].idx) : token.idx + len(token)]
-    age = " (you are " if of_what_age else ""
     return Edit(start, end, f"{your} {kin.lower()}{age}", RULE, _REASON, rank=1)
 
 

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from notecheck.language.components import speech_of
 from notecheck.rewrite.child_nouns import child_nouns
 from notecheck.rewrite.names import Names, name_places
-from notecheck.rewrite.people import Person, person_kind
+from notecheck.rewrite.people import Person, could_mean, person_kind
 from notecheck.rewrite.tree import children
 from notecheck.values import Pronouns
 
@@ -184,7 +184,7 @@ _STATES = frozenset("say think feel know hope believe wish want mean understand 
 
 def _fits(person: Person, kind: str, token: Token) -> bool:
     """Whether the pronoun could mean this person: the sex fits, and the pronoun is no part of their description."""
-    if person.kind != kind and (person.kind != "?" or kind == "they"):
+    if not could_mean(kind, person):
         return False
     noun = token.doc[person.at]
     described = token.dep_ in ("nmod:poss", "nmod") or token.head.dep_ == "acl:relcl"

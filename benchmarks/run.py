@@ -103,7 +103,7 @@ def main() -> None:
         figures["rewrite, cold, reader"] = _seconds(lambda: _run("-m", "notecheck", "rewrite", str(note)))
         figures["words a second, two checks"] = f"{float(_run('-c', _TWO_CHECKS, str(texts), '3')):,.0f}"
         for kind in ("rules", "reader"):
-            rate = float(_run("-c", _THROUGHPUT, kind, str(texts), "3" if kind == "rules" else "15"))
+            rate = float(_run("-c", _THROUGHPUT, kind, str(texts), "10" if kind == "rules" else "15"))
             figures[f"words a second, {kind}"] = f"{rate:,.0f}"
         if not quick:
             early, late = json.loads(_run("-c", _MEMORY, str(texts), "10000"))

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from notecheck.checks.acronym_forms import find_words, fold, piece, without_plural
 from notecheck.checks.acronym_matching import Meanings, Span, long_after, long_before
@@ -102,7 +103,7 @@ def find_linked(text: str, start: int, end: int, meanings: Meanings) -> Definiti
 def linked_by_cue(text: str, flat: str, start: int, end: int, meanings: Meanings) -> Definition | None:
     """The long form a sentence back, with words between that say what the letters are."""
     for meaning in meanings(fold(text[start:end])):
-        at = flat.rfind(flat_text(meaning), max(0, start - _CUE_REACH - len(meaning)), start)
+        at = flat.rfind(flat_meaning(meaning), max(0, start - _CUE_REACH - len(meaning)), start)
         if at >= 0 and _CUE.search(text, at + len(meaning), start):
             return Definition(start, end, at, at + len(meaning))
     return None
@@ -112,7 +113,7 @@ def written_out(flat: str, meaning: str) -> Span | None:
     """Where the note writes `meaning` out, in either number; `flat` is its `flat_text`."""
     if " " not in meaning and len(meaning) < 8:
         return None
-    words = flat_text(meaning)
+    words = flat_meaning(meaning)
     at = find_words(flat, words)
     if at < 0 and words.endswith("s") and not words.endswith("ss"):
         words = words[:-1]
@@ -125,6 +126,12 @@ def flat_text(text: str) -> str:
     flat = text.lower().replace("\n", " ").replace("-", " ").replace("\t", " ").replace("’", "'")
     # A few capital letters grow when they are made small; offsets matter more than they do.
     return flat if len(flat) == len(text) else text.replace("\n", " ").replace("-", " ").replace("’", "'")
+
+
+@lru_cache(maxsize=4096)
+def flat_meaning(meaning: str) -> str:
+    """The `flat_text` of words of the lexicon, which are asked for again in every note; never of a note's own."""
+    return flat_text(meaning)
 
 
 def _gloss_span(text: str, start: int, end: int) -> Span:

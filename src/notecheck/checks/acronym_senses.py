@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from notecheck.checks.acronym_definitions import Definition, flat_text, written_out
+from notecheck.checks.acronym_definitions import Definition, flat_meaning, written_out
 from notecheck.checks.acronym_forms import find_words
 from notecheck.checks.acronym_index import Entry
 from notecheck.checks.acronym_matching import Span
@@ -41,7 +41,7 @@ def sense_of(flat: str, entry: Entry | None, definition: Definition | None, uses
     several = len(entry.rows) > 1
     if definition is not None:
         long_form = flat[definition.long_start : definition.long_end]
-        same = tuple(r for r in entry.rows if flat_text(r.meaning) in long_form)[:1]
+        same = tuple(r for r in entry.rows if flat_meaning(r.meaning) in long_form)[:1]
         return Sense(same, " ".join(long_form.split()) if same and several else None)
     out = [(row, span) for row in entry.rows if (span := written_out(flat, row.meaning))]
     # "home visit" stands in many notes in which HV is the health visitor: the words of shorthand are too common.
@@ -60,4 +60,4 @@ def sense_of(flat: str, entry: Entry | None, definition: Definition | None, uses
 def _context_in(near: Sequence[str], row: AcronymRow) -> str | None:
     """The first of the row's context words that stands near a use."""
     words = (w.strip() for w in row.context.split(";"))
-    return next((w for w in words if w and any(find_words(n, flat_text(w)) >= 0 for n in near)), None)
+    return next((w for w in words if w and any(find_words(n, flat_meaning(w)) >= 0 for n in near)), None)

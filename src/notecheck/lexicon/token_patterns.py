@@ -29,8 +29,9 @@ class TokenPatterns:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
-        self._matchers: list[tuple[Rule, list[Needed], Matcher]] = []
-        self._forms: set[int] = set()
+        self._matchers: list[tuple[Rule, list[list[int]], Matcher]] = []
+        self._groups: dict[frozenset[int], int] = {}
+        self._groups_of: dict[int, tuple[int, ...]] = {}
         self._trees: list[tuple[Rule, DependencyMatcher]] = []
 
     def add(self, rule: Rule) -> None:
@@ -41,13 +42,20 @@ class TokenPatterns:
             patterns = [_in_matching_forms(self._nlp, pattern) for pattern in entry.patterns]
             matcher = Matcher(self._nlp.vocab)
             matcher.add(rule.id, patterns, greedy="LONGEST")
-            needed = [_needed(self._nlp, pattern) for pattern in patterns]
+            needed = [[self._group(forms) for forms in _needed(self._nlp, pattern)] for pattern in patterns]
             self._matchers.append((rule, needed, matcher))
-            self._forms.update(form for tokens in needed for forms in tokens for form in forms)
         if entry.dependencies:
             tree = DependencyMatcher(self._nlp.vocab)
             tree.add(rule.id, [list(d) for d in entry.dependencies])
             self._trees.append((rule, tree))
+
+    def _group(self, forms: frozenset[int]) -> int:
+        """The number of a group of forms of which one must be there; the same group has the same number."""
+        number = self._groups.setdefault(forms, len(self._groups))
+        for form in forms:
+            if number not in (known := self._groups_of.get(form, ())):
+                self._groups_of[form] = (*known, number)
+        return number
 
     def __call__(self, doc: Doc) -> Iterator[tuple[Rule, int, int]]:
         """Every match, as the rule and its tokens."""
@@ -55,7 +63,7 @@ class TokenPatterns:
             columns = columns_of(doc)
             sentences = self._sentences(columns)
             for rule, needed, matcher in self._matchers:
-                for number in sorted({n for tokens in needed for n in _holding(tokens, sentences, columns)}):
+                for number in sorted({n for groups in needed for n in _holding(groups, sentences, columns)}):
                     first, end = columns.sentence(number)
                     yield from ((rule, first + s, first + e) for _, s, e in matcher(doc[first:end]))
         if self._trees and doc.has_annotation("DEP"):
@@ -64,27 +72,26 @@ class TokenPatterns:
                     yield rule, min(tokens), max(tokens) + 1
 
     def _sentences(self, columns: Columns) -> dict[int, set[int]]:
-        """The numbers of the sentences that hold each of the forms that patterns ask for."""
+        """The numbers of the sentences that hold a form of each of the groups, by the group's number."""
         found: dict[int, set[int]] = {}
+        groups_of = self._groups_of
         for i, norm in enumerate(columns.norms):
-            if norm in self._forms:
-                found.setdefault(norm, set()).add(columns.sentence_number(i))
-        if _A_NUMBER in self._forms and columns.digits:
-            found[_A_NUMBER] = {columns.sentence_number(i) for i in columns.digits}
+            if norm in groups_of:
+                sentence = columns.sentence_number(i)
+                for group in groups_of[norm]:
+                    found.setdefault(group, set()).add(sentence)
+        for group in groups_of.get(_A_NUMBER, ()) if columns.digits else ():
+            found.setdefault(group, set()).update(columns.sentence_number(i) for i in columns.digits)
         return found
 
 
-def _holding(needed: Needed, sentences: dict[int, set[int]], columns: Columns) -> set[int]:
-    """The numbers of the sentences that hold something for every token that is needed."""
-    if not needed:
+def _holding(groups: list[int], sentences: dict[int, set[int]], columns: Columns) -> set[int]:
+    """The numbers of the sentences that hold a form of every group."""
+    if not groups:
         return set(range(len(columns.sentences)))
-    standing: set[int] | None = None
-    for forms in needed:
-        here: set[int] = set().union(*(sentences[form] for form in forms & sentences.keys()))
-        standing = here if standing is None else standing & here
-        if not standing:
-            return set()
-    return standing or set()
+    if any(group not in sentences for group in groups):
+        return set()
+    return set.intersection(*(sentences[group] for group in groups))
 
 
 def _in_matching_forms(nlp: Language, pattern: Pattern) -> Pattern:

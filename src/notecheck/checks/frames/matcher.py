@@ -43,33 +43,41 @@ class FrameMatcher:
 
     def __call__(self, view: View) -> list[FrameHit]:
         """Every match in order of place; of matches of one frame that overlap, the first."""
-        hits: dict[tuple[int, int, int], FrameHit] = {}
-        for number, sentence in self._wanted(columns_of(view.doc)):
-            for hit in self._in_sentence(view, number, *view.bounds[sentence]):
-                hits.setdefault((number, hit.start, hit.end), hit)
-        return sorted(hits.values(), key=lambda h: (h.start, h.end, h.frame.id))
+        hits: list[FrameHit] = []
+        for sentence, numbers in self._wanted(columns_of(view.doc)).items():
+            start, end = view.bounds[sentence]
+            text = view.low[start:end]
+            for number in numbers:
+                for at, pattern in enumerate(self._patterns(number)):
+                    # Hardly any matches, and to search costs less than to ask for all matches one by one.
+                    if pattern.search(text):
+                        hits += self._in_sentence(view, number, at, text, start)
+                        break
+        return sorted(hits, key=lambda h: (h.start, h.end, h.frame.id))
 
     def view(self, doc: Doc) -> View:
         """The document as the frames see it."""
         return View(doc, self._acting, self._contexts)
 
-    def _wanted(self, columns: Columns) -> list[tuple[int, int]]:
-        """Frames with the sentences that hold one of their words, by number, each once."""
-        wanted: dict[tuple[int, int], None] = {}
+    def _wanted(self, columns: Columns) -> dict[int, set[int]]:
+        """By sentence, the numbers of the frames of which it holds a word."""
+        wanted: dict[int, set[int]] = {}
+        triggers = self._triggers
         for i, word in enumerate(columns.lowers):
-            if word in self._triggers:
-                sentence = columns.sentence_number(i)
-                for number in self._triggers[word]:
-                    wanted[number, sentence] = None
-        return list(wanted)
+            if word in triggers:
+                wanted.setdefault(columns.sentence_number(i), set()).update(triggers[word])
+        return wanted
 
-    def _in_sentence(self, view: View, number: int, start: int, end: int) -> Iterator[FrameHit]:
-        frame = self._frames[number]
+    def _patterns(self, number: int) -> tuple[re.Pattern[str], ...]:
         if number not in self._compiled:
-            self._compiled[number] = tuple(compiled(p, self._classes) for p in frame.patterns)
+            self._compiled[number] = tuple(compiled(p, self._classes) for p in self._frames[number].patterns)
+        return self._compiled[number]
+
+    def _in_sentence(self, view: View, number: int, at: int, sentence: str, start: int) -> Iterator[FrameHit]:
+        """The matches of a frame's patterns, from pattern `at` on, in a sentence that begins at offset `start`."""
+        frame = self._frames[number]
         taken: list[tuple[int, int]] = []
-        sentence = view.low[start:end]
-        for pattern in self._compiled[number]:
+        for pattern in self._patterns(number)[at:]:
             for match in pattern.finditer(sentence):
                 a, b = start + match.start("span"), start + match.end("span")
                 while b > a and view.low[b - 1] in " \n\t,;:-":

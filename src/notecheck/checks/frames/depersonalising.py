@@ -60,6 +60,7 @@ FRAMES = (
         flag=("Bed 3 refused tea.", "The minor was seen at 2pm by the doctor.", "They are a sibling group of three."),
         ok=(
             "The bed was made and 3 teddies sat on it.",
+            "Ward 2B bed 11. Dilan slept well.",
             "Art is the subject she likes best.",
             "Her brother and sister came with her, and a group of friends.",
         ),
@@ -109,8 +110,10 @@ def _said_of_a_child(view: View, start: int, end: int) -> str | None:
     words = view.low[start:end]
     if words.startswith("bed") and re.search(r"\b(?:under|in|to|of|the|a|his|her|my|their)\s+\Z", view.before(start)):
         return NO_MATCH
-    if words.startswith("bed") and re.match(r"\s*(?:,|on)?\s*ward", view.after(end)):
-        return NO_MATCH
+    if words.startswith("bed") and (
+        re.match(r"\s*(?:,|on)?\s*ward", view.after(end)) or re.search(r"\bward\b[^;]*\Z", view.before(start))
+    ):
+        return NO_MATCH  # where somebody lies, as hospitals say it
     if words == "male" and view.near(start, "exploited") and view.actor_near(start):
         return NO_MATCH
     return not_denied(view, start, end)

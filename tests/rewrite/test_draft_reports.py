@@ -77,3 +77,41 @@ def test_draft_reports_json_is_one_object_and_lines_are_one_each() -> None:
 def test_draft_reports_of_no_drafts_are_whole(output: str) -> None:
     out = shown(output)
     assert out == "" or json.loads(out)["drafts"] == [] if output != "html" else out.endswith("</html>\n")
+
+
+TOLD = "Amina was seen. Mum says she is worried\nabout her. SW rang."
+COULD = "could be Amina or somebody else: please say who."
+UNCLEAR = Draft(
+    record=Record("note 2", TOLD),
+    text=TOLD,
+    left_for_you=(
+        Left(25, 28, "she", f"“she” {COULD}"),
+        Left(46, 49, "her", f"“her” {COULD}"),
+        Left(51, 53, "SW", "What does “SW” stand for?"),
+    ),
+)
+
+
+def test_draft_reports_words_of_one_sentence_share_a_line_and_show_the_sentence() -> None:
+    out = shown("text", UNCLEAR)
+    assert f"1. “Mum says *she* is worried about *her*.”: Each {COULD}\n2. “SW”: What does" in out
+    assert out.startswith("3 places are left")
+
+
+def test_draft_reports_one_word_that_could_be_two_people_is_named_and_shown_in_its_sentence() -> None:
+    one = Draft(UNCLEAR.record, TOLD, left_for_you=UNCLEAR.left_for_you[1:2])
+    assert f"“Mum says she is worried about *her*.”: “her” {COULD}" in shown("text", one)
+
+
+def test_draft_reports_page_marks_what_waits_where_it_stands() -> None:
+    page = shown("html", UNCLEAR)
+    assert "<td>Amina was seen. Mum says <mark>she</mark> is worried</td>" in page
+    assert "<q>Mum says <mark>she</mark> is worried about <mark>her</mark>.</q>" in page
+
+
+def test_draft_reports_a_very_long_sentence_is_shown_in_part() -> None:
+    note = "word " * 60 + "she went " + "on " * 60
+    at = note.index("she")
+    draft = Draft(Record("n", note), note, left_for_you=(Left(at, at + 3, "she", f"“she” {COULD}"),))
+    line = next(x for x in shown("text", draft).splitlines() if x.startswith("1. "))
+    assert "…" in line and "*she*" in line and len(line) < 320

@@ -9,6 +9,8 @@ from rewrite_support import Drafter
 @pytest.mark.parametrize(
     ("note", "drafted"),
     [
+        # Whoever's sister the one is, the other is her mother too.
+        ("Maya was there with her sister Leila and her mum.", "You were there with your sister Leila and your mum."),
         # What is owned stands right behind, whatever the tree makes of it.
         ("Her mum & Maya's nursery are both on that street.", "Your mum & your nursery are both on that street."),
         # A word for kin before the name goes with it.

@@ -33,3 +33,18 @@ def test_plain_words_leave_what_explains_letters_alone(draft: Drafter) -> None:
     made = draft(f"{steady * 8}Nov 22 – Feeding clinic DNA (did not attend) x2. Mum will attend the clinic.")
     assert "DNA (did not attend)" in made.text
     assert "will go to the clinic" in made.text
+
+
+@pytest.mark.parametrize(
+    ("note", "kept"),
+    [
+        ("Mum was there. Maya told her she does not like the hall.", "told her she does not like the hall"),
+        ("Maya told her that it was cold. Mum was there.", "told her that it was cold"),
+    ],
+)
+def test_whoever_the_child_told_is_not_the_child_and_who_said_to_dislike_it_is_asked(
+    draft: Drafter, note: str, kept: str
+) -> None:
+    made = draft(note)
+    assert kept in made.text
+    assert made.left_for_you

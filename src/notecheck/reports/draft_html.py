@@ -6,7 +6,7 @@ from typing import TextIO
 
 from jinja2 import Environment, PackageLoader, select_autoescape
 
-from notecheck.reports.draft_words import OWN_IT, first_line, paragraphs, reasons
+from notecheck.reports.draft_words import OWN_IT, asked, first_line, paragraphs, reasons
 from notecheck.values import Draft
 
 
@@ -28,7 +28,12 @@ class DraftHtml:
     def write(self, draft: Draft) -> None:
         self._count += 1
         page = self._templates.get_template("draft.html.j2").render(
-            at=self._count, draft=draft, first_line=first_line(draft), rows=paragraphs(draft), reasons=reasons(draft)
+            at=self._count,
+            draft=draft,
+            first_line=first_line(draft),
+            rows=paragraphs(draft),
+            asked=asked(draft),
+            reasons=reasons(draft),
         )
         self._stream.write(page)
 

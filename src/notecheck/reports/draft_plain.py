@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from notecheck.reports.draft_words import first_line, one_line, stretches
+from notecheck.reports.draft_words import Asked, asked, first_line, stretches
 from notecheck.values import Draft
 
 
@@ -42,5 +42,12 @@ class DraftDiff(DraftText):
 def _left(draft: Draft) -> str:
     if not draft.left_for_you:
         return ""
-    lines = (f"{n}. “{one_line(p.text)}”: {p.reason}\n" for n, p in enumerate(draft.left_for_you, 1))
+    lines = (f"{n}. “{_marked(question)}”: {question.reason}\n" for n, question in enumerate(asked(draft), 1))
     return "Left for you:\n" + "".join(lines) + "\n"
+
+
+def _marked(question: Asked) -> str:
+    """The words asked about; within a sentence, between marks."""
+    if len(question.words) == 1:
+        return question.words[0][0]
+    return "".join(f"*{word}*" if own else word for word, own in question.words)

@@ -9,12 +9,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from notecheck.reports.draft_words import first_line, one_line, paragraphs, reasons
+from notecheck.reports.draft_words import asked, first_line, one_line, paragraphs, reasons
 from notecheck.values import Change, Draft
 
 _WIDTH_IN_A_PIPE = 100
 _NARROW = 70  # columns: below this two columns cannot be read
 _MOST_SHOWN = 6
+_LEFT = "yellow underline"
 
 
 class DraftTerminal:
@@ -53,7 +54,7 @@ class DraftTerminal:
             for piece in before:
                 left.append(piece.before, style="red" if piece.change else "")
             for piece in after:
-                right.append(piece.after, style="bold green" if piece.change else "")
+                right.append(piece.after, style="bold green" if piece.change else _LEFT if piece.left else "")
             table.add_row(left, right)
         self._console.print(table)
 
@@ -61,8 +62,9 @@ class DraftTerminal:
         if not draft.left_for_you:
             return
         self._console.print(Text("\nLeft for you", style="bold"))
-        for number, place in enumerate(draft.left_for_you, 1):
-            line = Text.assemble((f"{number}. ", "bold"), (f"“{one_line(place.text)}”", "yellow"), f"  {place.reason}")
+        for number, question in enumerate(asked(draft), 1):
+            words = [(word, _LEFT if own else "") for word, own in question.words]
+            line = Text.assemble((f"{number}. ", "bold"), "“", *words, "”", f"  {question.reason}")
             self._console.print(Padding(line, (0, 0, 0, 2)))
 
     def _changes(self, draft: Draft) -> None:

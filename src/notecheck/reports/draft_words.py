@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from notecheck.values import Change, Draft
+from notecheck.values import Change, Draft, Left
 
+# A line that begins in small letters goes on with the sentence of the line before it.
+_SENTENCE_END = re.compile(r"\n(?!\s*[a-z])|(?<=[.!?])[\"'”’)]*\s")
+_REACH = 90  # characters of a sentence shown before the first and after the last of the words that are asked about
 OWN_IT = "This is a draft, not a record: read it, change it, and make it yours before a child reads it."
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of a note: `before` as it was, `after` as the draft has it; `change` where the two differ."""
+    """A stretch of a note: `before` as it was, `after` as the draft has it; `change` where the two differ, `left` where
+    the draft keeps words that wait for the writer."""
 
     before: str
     after: str
     change: Change | None = None
     number: int = 0
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One line of what is left for the writer: the words asked about, marked with True, in the words around them."""
+
+    words: tuple[tuple[str, bool], ...]
+    reason: str
 
 
 def first_line(draft: Draft) -> str:
@@ -29,16 +44,58 @@ def first_line(draft: Draft) -> str:
     return f"{places} left for you to settle. {OWN_IT}"
 
 
+def asked(draft: Draft) -> list[Asked]:
+    """What is left, a line each; words of which the same is asked share a line and show their sentence."""
+    text = draft.record.text
+    out: list[Asked] = []
+    for (sentence, rest), group in groupby(draft.left_for_you, lambda place: _alike(text, place)):
+        places = list(group)
+        if not rest:
+            out += [Asked(((one_line(p.text), True),), p.reason) for p in places]
+            continue
+        start = max(sentence[0], places[0].start - _REACH)
+        end = min(sentence[1], places[-1].end + _REACH)
+        words, at = [("…" if start > sentence[0] else "", False)], start
+        for place in places:
+            words += [(text[at : place.start], False), (text[place.start : place.end], True)]
+            at = place.end
+        words += [(text[at:end], False), ("…" if end < sentence[1] else "", False)]
+        whose = "Each" if len(places) > 1 else f"“{places[0].text}”"
+        out.append(Asked(tuple((" ".join(w.split("\n")), own) for w, own in words if w), f"{whose} {rest}"))
+    return out
+
+
+def _alike(text: str, place: Left) -> tuple[tuple[int, int], str]:
+    """The sentence of a word that could be two people, and what is asked of it; of any other place, the place alone."""
+    opening = f"“{place.text}” could be "
+    if not place.reason.startswith(opening):
+        return (place.start, place.end), ""
+    start = max((m.end() for m in _SENTENCE_END.finditer(text, 0, place.start)), default=0)
+    after = _SENTENCE_END.search(text, place.end)
+    return (start, after.start() if after else len(text)), place.reason[len(opening) - len("could be ") :]
+
+
 def stretches(draft: Draft) -> Iterator[Stretch]:
     """The note in order, changed and unchanged; changes are numbered from 1."""
-    text, at = draft.record.text, 0
+    at = 0
     for number, change in enumerate(draft.changes, 1):
-        if change.start > at:
-            yield Stretch(text[at : change.start], text[at : change.start])
+        yield from _kept(draft, at, change.start)
         yield Stretch(change.before, change.after, change, number)
         at = change.end
-    if at < len(text):
-        yield Stretch(text[at:], text[at:])
+    yield from _kept(draft, at, len(draft.record.text))
+
+
+def _kept(draft: Draft, start: int, end: int) -> Iterator[Stretch]:
+    """What no change touches from `start` to `end`, cut where words wait for the writer."""
+    text = draft.record.text
+    for place in draft.left_for_you:
+        if start <= place.start < place.end <= end:
+            if place.start > start:
+                yield Stretch(text[start : place.start], text[start : place.start])
+            yield Stretch(place.text, place.text, left=True)
+            start = place.end
+    if start < end:
+        yield Stretch(text[start:end], text[start:end])
 
 
 def paragraphs(draft: Draft) -> list[tuple[list[Stretch], list[Stretch]]]:
@@ -52,7 +109,7 @@ def paragraphs(draft: Draft) -> list[tuple[list[Stretch], list[Stretch]]]:
             if number:
                 rows.append([])
             if line:
-                rows[-1].append(Stretch(line, line))
+                rows[-1].append(Stretch(line, line, left=piece.left))
     return [(row, row) for row in rows]
 
 

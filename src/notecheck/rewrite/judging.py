@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from notecheck.rewrite.names import Names
 from notecheck.rewrite.people import Person, could_mean, person_kind
 from notecheck.rewrite.tree import children
-from notecheck.rewrite.who import PRONOUN_OF, REFLEXIVE
+from notecheck.rewrite.who import PRONOUN_OF, REFLEXIVE, of_one_family
 
 _SURE = 0.95  # for words that rules do not judge
 _CERTAIN = 0.98  # where the rules see a rival
@@ -56,10 +56,12 @@ def _others(doc: Doc, by_rule: Mapping[int, str]) -> list[Person]:
 
 
 def _is_sure(pronoun: Token, people: Sequence[Person], who: Mapping[int, str]) -> bool:
-    """Whether grammar leaves no doubt of a pronoun: so far nobody else is named whom it fits, it is the subject once
-    more ("She was brave and she was kind"), or what is given is the receiver's own ("gave her her coat")."""
+    """Whether grammar leaves no doubt of a pronoun: so far nobody else is named whom it fits, a sister's mother is hers
+    too, it is the subject once more ("She was brave and she was kind"), or what is given is the receiver's own ("gave
+    her her coat")."""
     kind, doers = PRONOUN_OF[pronoun.lower_], _doers(pronoun)
-    if not any(p.at < pronoun.i and p.at not in doers and could_mean(kind, p) for p in people):
+    rival = any(p.at < pronoun.i and p.at not in doers and could_mean(kind, p) for p in people)
+    if not rival or of_one_family(pronoun, who):
         return True
     receiver = pronoun.doc[pronoun.i - 1] if pronoun.i else None
     if receiver is not None and PRONOUN_OF.get(receiver.lower_) == kind and pronoun.dep_ == "nmod:poss":
@@ -99,7 +101,7 @@ def _settled(rule: str | None, reader: str, probability: float) -> str | None:
     """
     if rule is None:
         return reader if reader == "group" and probability >= _SURE else None
-    if rule == reader or probability < _LIKELY:
+    if rule == reader or (probability < _LIKELY and not (rule == "other" and reader == "child")):
         return rule
     if rule == "unclear":
         return "other" if reader == "other" and probability >= _ANOTHER else _if_certain(reader, probability)

@@ -131,6 +131,8 @@ def _pronoun(
     clause = _clause_subject(token, found)
     if token.lower_ in REFLEXIVE:
         return clause.label or ("child" if scene.child_at >= begin else "unclear")
+    if of_one_family(token, found):
+        return "child"
     rivals = [p for p in scene.people if _fits(p, kind, token)]
     if not token.dep and any(p.at >= begin for p in rivals):
         return "unclear"
@@ -140,9 +142,11 @@ def _pronoun(
     before = [p for p in rivals if p.at < begin]
     child_here = scene.child_at >= begin
     if _object(token) and clause.label == "child" and clause.near:
-        return "other" if here or before else "child"
+        # "Had her phone with her" is her own; "told her" is another, whoever that may be.
+        return "other" if here or before else "child" if token.dep_ == "obl" else "unclear"
     same = scene.last.get(kind)
     goes_on = same is not None and same[0] >= begin and not any(p.at > same[0] for p in here)
+    goes_on = goes_on and not _told_by_child(token, clause)
     if same and goes_on and (same[1] == "child" or (same[1] == "other" and scene.child_at < same[0])):
         return same[1]
     if _told_by_writer(token, scene, begin):
@@ -152,6 +156,26 @@ def _pronoun(
     if not here:
         return _from_before(token, before, child_here, scene, kind)
     return _with_rival(token, clause, child_here, here, scene)
+
+
+def _told_by_child(token: Token, clause: _Subject) -> bool:
+    """ "Maya told her she was cold": as likely the teller as the one who was told."""
+    return token.dep_ in _SUBJECT_DEPS and token.head.dep_ == "ccomp" and clause.label == "child"
+
+
+def of_one_family(token: Token, found: Mapping[int, str]) -> bool:
+    """ "With her sister and her mum": whoever's sister the one is, the other is her mother too."""
+    other = token.head.head
+    if token.dep_ != "nmod:poss" or token.head.dep_ != "conj" or other.lower_ not in _CLOSEST:
+        return False
+    owners = [t for t in children(other) if t.dep_ == "nmod:poss" and t.lower_ == token.lower_]
+    return token.head.lower_ in _FAMILY and bool(owners) and found.get(owners[0].i) == "child"
+
+
+_CLOSEST = frozenset("mum mam mummy mother dad daddy father sister sisters brother brothers siblings twin".split())
+_FAMILY = _CLOSEST | frozenset(
+    "nan nana gran granny grandma grandmother grandad granddad grandpa grandfather grandparents stepmum stepdad".split()
+)
 
 
 def _told_by_writer(token: Token, scene: _Scene, begin: int) -> bool:

@@ -89,6 +89,15 @@ def test_acronyms_are_not_the_childs_initials_or_name() -> None:
     assert flagged("MB was at home. M.B. smiled. MAYA waved.", MAYA) == []
 
 
+def test_acronyms_are_not_initials_that_a_meeting_gives_its_people() -> None:
+    assert flagged("Panel: chair C. Parr (CP), Dan Fenn (DF).\n1. CP asked for the CIN plan. DF agreed.") == ["CIN"]
+
+
+def test_acronyms_mo_and_fa_are_parents_where_a_note_has_both() -> None:
+    assert flagged("Present: Mo Nasreen, Fa Tahir.") == ["Mo", "Fa"]
+    assert flagged("Mo Salah is his hero.") == []
+
+
 def test_acronyms_in_the_childs_own_words_are_held_back_with_the_reason() -> None:
     _, findings = check('Maya said, "My IRO is nice." I rang the IRO.', MAYA)
 

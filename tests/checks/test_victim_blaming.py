@@ -2,16 +2,11 @@ from __future__ import annotations
 
 import itertools
 
-import numpy as np
 import pytest
 import spacy
-from hand_made import standing
 
 from notecheck.checker import Checker
-from notecheck.checks.base import findings_of
-from notecheck.checks.wording import UNLIKELY
-from notecheck.language.components import BLAME, RECORD
-from notecheck.values import Child, Finding, Record
+from notecheck.values import Child, Record
 
 CHILD = Child("Maya", "she", 14)
 
@@ -73,23 +68,3 @@ def test_victim_blaming_works_in_anybodys_pipeline() -> None:
 )
 def test_victim_blaming_a_word_of_another_sense_counts_close_by(rules: Checker, text: str, found: bool) -> None:
     assert any(f.category == "child-focus" for f in rules.check(text).findings) is found
-
-
-@pytest.mark.parametrize(("likely", "stands"), [(0.01, False), (0.3, True)])
-def test_a_frame_gives_way_where_the_reader_sees_no_blame(rules: Checker, likely: float, stands: bool) -> None:
-    frame = _as_read(rules, "Maya was punched in the face on Saturday.", likely)
-    assert [f.suppressed_by is None for f in frame if "/frame-" in f.rule] == [stands]
-    assert {f.suppressed_by for f in frame if not stands} == ({UNLIKELY} if not stands else set())
-
-
-def test_a_listed_phrase_stands_whatever_the_reader_sees(rules: Checker) -> None:
-    assert standing(_as_read(rules, "Maya placed herself at risk.", 0.0))
-
-
-def _as_read(rules: Checker, text: str, likely: float) -> list[Finding]:
-    doc = rules.nlp.make_doc(text)
-    doc.user_data[RECORD] = Record("a", text)
-    doc.user_data[BLAME] = np.full(len(doc), likely)
-    for _, component in rules.nlp.pipeline:
-        doc = component(doc)
-    return findings_of(doc)

@@ -36,6 +36,9 @@ _STAFF_LABEL = re.compile(
 )
 _TWO_CAPITALS = re.compile(r"(?<![\w.&/])[A-Z]{2}(?![\w&/])")
 _FULL_NAME = re.compile(r"\b([A-Z])[a-z]+\s(?:[A-Z][\w'’-]*\s)?([A-Z])[a-z]+")
+# "C. Parr (CP)": the people of a meeting, with the initials that its minutes use.
+_INITIALLED = re.compile(r"\b([A-Z])(?:\.|[a-z'’-]+)\s?(?:[A-Z][\w'’-]*\.?\s)?([A-Z])[\w'’-]*\s\(([A-Z]{2})\)")
+_PARENTS = ("Mo", "Fa")
 # What stands before or after letters that name a service, a form or a meeting.
 _EVIDENCE_BEFORE = re.compile(r"\b(?:the|an?|via|under|per|our|their|re|with|by|to|from|into|no)\s\Z", re.I)
 _FIRM_BEFORE = re.compile(r"\b(?:the|an?|via|under|per|our|no)\s\Z", re.I)
@@ -83,8 +86,8 @@ class Exclusions:
             return "the child's name"
         if base[1:].islower():
             return self._small_letters(base, start, end)
-        if base in self._staff:
-            return "a member of staff's initials"
+        if base in self._staff or base in self._initialled:
+            return "a person's initials"
         if is_dotted(base) and self._is_signature(start, end):
             return "a person's initials"
         if _PLATE_BEFORE.search(self._text, max(0, start - 6), start):
@@ -130,6 +133,8 @@ class Exclusions:
         if base == "Pt" and self._text[end + 1 : end + 2].isdigit():
             return "part of an Act"
         if base[:1].islower() or base.lower() not in name_words():
+            return None
+        if base in _PARENTS and all(map(self._stands, _PARENTS)):
             return None
         if _NAME_BEFORE.search(self._text, max(0, start - 12), start) or _SURNAME_AFTER.match(self._text, end):
             return "a name"
@@ -204,6 +209,12 @@ class Exclusions:
             if any(self._index.find(pair) is None for pair in pairs):
                 found.update(pairs)
         return frozenset(found)
+
+    @cached_property
+    def _initialled(self) -> frozenset[str]:
+        """Initials in brackets behind the name that they are taken from."""
+        found = (m.groups() for m in _INITIALLED.finditer(self._text)) if "(" in self._text else ()
+        return frozenset(letters for first, last, letters in found if letters == first + last)
 
     @cached_property
     def _full_names(self) -> frozenset[str]:

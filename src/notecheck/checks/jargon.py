@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from notecheck.checks.base import SETTINGS, finding_at, leave, lexicon_for, matcher_for
+from notecheck.checks.doubt import doubted
 from notecheck.checks.jargon_contact import CONTACT, contact_labels
 from notecheck.checks.jargon_explained import EXPLAINED, is_explained
 from notecheck.checks.restraint import Restraint
@@ -35,14 +36,15 @@ class Jargon:
     def __init__(self, nlp: Language, name: str, lexicon: Lexicon) -> None:
         self.name = name
         self._matcher = matcher_for(nlp, lexicon, "jargon")
-        self._contact = next((r for r in lexicon.rules_of("jargon") if r.id == CONTACT), None)
+        self._rules = {r.id: r for r in lexicon.rules_of("jargon")}
+        self._contact = self._rules.get(CONTACT)
 
     def __call__(self, doc: Doc) -> Doc:
         restraint = Restraint(doc)
         text = text_of(doc)
         found = [finding_at(doc, hit) for hit in (*self._matcher(doc), *self._labels(doc, text))]
         weighed = [restraint.weighed(f) for f in _without_explained(text, _without_headings(doc, text, found))]
-        return leave(doc, self.name, one_a_place(weighed))
+        return leave(doc, self.name, one_a_place([doubted(doc, self._rules[f.rule], f) for f in weighed]))
 
     def _labels(self, doc: Doc, text: str) -> Iterator[Hit]:
         """ "Contact: fortnightly", which is family time, and not "Contact: 01632 960 144"."""

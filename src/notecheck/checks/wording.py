@@ -10,19 +10,15 @@ from spacy.tokens import Doc
 from notecheck.checks.all_rules import with_all_rules
 from notecheck.checks.asked import questions_of
 from notecheck.checks.base import finding_at, finding_of, leave, matcher_for
+from notecheck.checks.doubt import doubted
 from notecheck.checks.frames import all_frames
 from notecheck.checks.frames.classes import word_classes
 from notecheck.checks.frames.matcher import FrameHit, FrameMatcher
 from notecheck.checks.restraint import Restraint
-from notecheck.language.components import blame_in, text_of
+from notecheck.language.components import text_of
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.lexicon.matcher import OTHER_SENSE
 from notecheck.values import SAME_PLACE, Finding
-
-UNLIKELY = "read in its sentence, this does not look like blame"
-# A frame knows classes of words and not what a sentence says. Of the frames' findings that the reader held less likely
-# than this, hardly any were right on notes that neither had seen; of listed phrases half were, so those stand.
-_LEAST_LIKELY = 0.05
 
 
 class WordingCheck:
@@ -43,13 +39,12 @@ class WordingCheck:
         listed = [restraint.weighed(finding_at(doc, hit)) for hit in self._matcher(doc)]
         senses = [f for f in listed if (f.suppressed_by or "").startswith(OTHER_SENSE)]
         framed = [restraint.weighed(_in_sense(self._framed(doc, hit), senses)) for hit in self._frames(view)]
-        return leave(doc, self.name, one_a_place([*listed, *framed]))
+        found = [doubted(doc, self._rules[f.rule], f) for f in (*listed, *framed)]
+        return leave(doc, self.name, one_a_place(found))
 
     def _framed(self, doc: Doc, hit: FrameHit) -> Finding:
-        rule = self._rules[hit.frame.id]
-        likely = blame_in(doc, hit.start, hit.end)
-        held = hit.held or (UNLIKELY if likely is not None and likely < _LEAST_LIKELY else None)
-        return finding_of(rule, hit.start, hit.end, text_of(doc)[hit.start : hit.end], held)
+        text = text_of(doc)[hit.start : hit.end]
+        return finding_of(self._rules[hit.frame.id], hit.start, hit.end, text, hit.held)
 
 
 def _in_sense(framed: Finding, senses: list[Finding]) -> Finding:

@@ -20,7 +20,7 @@ from notecheck.values import Child, Record
 RECORD = "notecheck_record"
 LAYOUT = "notecheck_layout"
 SPEECH = "notecheck_speech"
-BLAME = "notecheck_blame"
+NOTICED = "notecheck_noticed"
 
 
 def record_of(doc: Doc) -> Record | None:
@@ -54,10 +54,10 @@ def speech_of(doc: Doc) -> tuple[Speech, ...]:
     return doc.user_data[SPEECH]
 
 
-def blame_in(doc: Doc, start: int, end: int) -> float | None:
-    """How likely the reader finds blame or lost focus in the likeliest word of characters `start` to `end`: 0 to 1, or
-    None where it has not run."""
-    likely = doc.user_data.get(BLAME)
+def noticed_in(doc: Doc, start: int, end: int) -> float | None:
+    """How likely the reader finds any problem in the likeliest word of characters `start` to `end`: 0 to 1, or None
+    where it has not run."""
+    likely = doc.user_data.get(NOTICED)
     span = doc.char_span(start, end, alignment_mode="expand")
     return None if likely is None or span is None else float(likely[span.start : span.end].max())
 

@@ -47,6 +47,7 @@ class Rule:
     entry: Entry | None  # None for a frame, whose words are in code
     file: str
     proof: Proof | None = None
+    shipped: bool = True  # not a council's own
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def source_of(ref: SourceRef | None) -> Source:
     return Source(ref.title, ref.url) if ref else Source("our judgement")
 
 
-def rules_in(file: ThemeFile, name: str) -> list[Rule]:
+def rules_in(file: ThemeFile, name: str, shipped: bool) -> list[Rule]:
     """The rules of one file, each with what it leaves out taken from the theme."""
     return [
         Rule(
@@ -124,6 +125,7 @@ def rules_in(file: ThemeFile, name: str) -> list[Rule]:
             entry=entry,
             file=name,
             proof=Proof(entry.flag, entry.ok),
+            shipped=shipped,
         )
         for entry in file.entries
     ]

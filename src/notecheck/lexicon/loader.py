@@ -86,7 +86,7 @@ def read_lexicon(files: Iterable[Path]) -> Lexicon:
             continue
         file = read_theme(raw, path.name)
         themes.setdefault(file.theme, theme_of(file, path.name))
-        for rule in rules_in(file, path.name):
+        for rule in rules_in(file, path.name, path.is_relative_to(shipped_folder())):
             if rule.id in rules:
                 raise LexiconError(path.name, rule.id, f"this id is already used in {rules[rule.id].file}")
             rules[rule.id] = rule

@@ -10,7 +10,7 @@ from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Span, SpanGroup
 
-from notecheck.language.components import BLAME
+from notecheck.language.components import NOTICED
 from notecheck.language.reader.closed import settled_possessives, settled_tags
 from notecheck.language.reader.decode import problems
 from notecheck.language.reader.lemmas import lemma
@@ -41,7 +41,7 @@ def write(
     silent = [p == "PUNCT" for p in reading.upos]
     found = problems(reading.problems, reading.themes, reading.starts, config, silent)
     tokens = words.tokens
-    _write_blame(doc, tokens, reading, config["problems"])
+    _write_noticed(doc, tokens, reading, config["problems"])
     spans = [Span(doc, tokens[x.first], tokens[x.last - 1] + 1, label=x.category) for x in found]
     attrs = {"probability": [round(x.probability, 4) for x in found], "theme": [x.theme for x in found]}
     doc.spans[PROBLEMS] = SpanGroup(doc, name=PROBLEMS, attrs=attrs, spans=spans)
@@ -49,13 +49,12 @@ def write(
     return doc
 
 
-def _write_blame(doc: Doc, tokens: list[int], reading: Reading, classes: list[str]) -> None:
-    """The likelihood of blame or lost focus by token, for checks that must not be surer than the reader's doubt."""
+def _write_noticed(doc: Doc, tokens: list[int], reading: Reading, classes: list[str]) -> None:
+    """The likelihood of any problem by token, for checks that must not be surer than the reader's doubt."""
     likely = np.zeros(len(doc), dtype=np.float32)
-    wanted = [classes.index(c) for c in ("victim-blaming", "child-focus")]
     if tokens:
-        likely[tokens] = reading.problems[:, wanted].sum(axis=1)
-    doc.user_data[BLAME] = likely
+        likely[tokens] = 1 - reading.problems[:, classes.index("none")]
+    doc.user_data[NOTICED] = likely
 
 
 def _settled(reading: Reading, words: Words) -> Reading:

@@ -93,6 +93,11 @@ def test_acronyms_are_not_initials_that_a_meeting_gives_its_people() -> None:
     assert flagged("Panel: chair C. Parr (CP), Dan Fenn (DF).\n1. CP asked for the CIN plan. DF agreed.") == ["CIN"]
 
 
+def test_acronyms_shorthand_with_a_capital_inside_a_sentence_is_a_name() -> None:
+    assert flagged("Two men at the car wash, Vic and a younger one, took it.") == []
+    assert flagged("Vic seen at home.") == ["Vic"]
+
+
 def test_acronyms_mo_and_fa_are_parents_where_a_note_has_both() -> None:
     assert flagged("Present: Mo Nasreen, Fa Tahir.") == ["Mo", "Fa"]
     assert flagged("Mo Salah is his hero.") == []

@@ -35,6 +35,8 @@ def _reasons(rules: Checker, text: str) -> set[str]:
             "the writer rejects these words",
         ),
         ("School described her as manipulative. I do not agree.", "the writer rejects these words"),
+        ("His statement calls her disobedient. I set that down only to disagree.", "the writer rejects these words"),
+        ("I wrote that he was manipulative. I have put that right today.", "the writer rejects these words"),
     ],
 )
 def test_restraint_holds_back_with_a_reason(rules: Checker, text: str, reason: str) -> None:

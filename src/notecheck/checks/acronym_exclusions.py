@@ -39,6 +39,7 @@ _FULL_NAME = re.compile(r"\b([A-Z])[a-z]+\s(?:[A-Z][\w'’-]*\s)?([A-Z])[a-z]+")
 # "C. Parr (CP)": the people of a meeting, with the initials that its minutes use.
 _INITIALLED = re.compile(r"\b([A-Z])(?:\.|[a-z'’-]+)\s?(?:[A-Z][\w'’-]*\.?\s)?([A-Z])[\w'’-]*\s\(([A-Z]{2})\)")
 _PARENTS = ("Mo", "Fa")
+_IN_SENTENCE = re.compile(r"[a-z,]\s\Z")
 # What stands before or after letters that name a service, a form or a meeting.
 _EVIDENCE_BEFORE = re.compile(r"\b(?:the|an?|via|under|per|our|their|re|with|by|to|from|into|no)\s\Z", re.I)
 _FIRM_BEFORE = re.compile(r"\b(?:the|an?|via|under|per|our|no)\s\Z", re.I)
@@ -134,8 +135,11 @@ class Exclusions:
             return "part of an Act"
         if base[:1].islower() or base.lower() not in name_words():
             return None
-        if base in _PARENTS and all(map(self._stands, _PARENTS)):
-            return None
+        if base in _PARENTS:
+            if all(map(self._stands, _PARENTS)):
+                return None
+        elif _IN_SENTENCE.search(self._text, max(0, start - 3), start):
+            return "a name"  # typed shorthand takes no capital in the middle of a sentence, but that for "mother" does
         if _NAME_BEFORE.search(self._text, max(0, start - 12), start) or _SURNAME_AFTER.match(self._text, end):
             return "a name"
         return "a name" if self._is_signature(start, end) else None

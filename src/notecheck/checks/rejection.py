@@ -39,6 +39,10 @@ _REJECTS = re.compile(
       | (?:that|this|it|which)\s+(?:is|was|sounds|reads)\s+(?:\w+\s+)?(?:wrong|unfair|blaming|victim[\s-]blaming|inaccurate|misleading|offensive|judg\w+|our\s+(?:error|mistake|words))
       | (?:neither|none)\s+of\s+us\s+(?:can|could|agree|agreed|recognise|think)
       | (?:unfair|wrong|inaccurate|unhelpful|blaming)\s+(?:words?|label|description|language|term|to\s+(?:say|write|call|describe))
+      | only\s+to\s+(?:disagree|correct|challenge|reject|contradict)
+      | (?:struck|crossed|taken)\s+(?:it\s+|that\s+|them\s+)?out\s+(?:by|of)
+      | (?:put|set)\s+(?:that|this|it)\s+right
+      | (?:i|we)\s+(?:repeat|give|quote)\s+(?:it|them|the\s+words?)\s+(?:once|only)
       | the\s+words?\s+["'“‘]
     )\b""",
     re.X | re.I,

@@ -22,8 +22,10 @@ def draft_by_rules(rules: Checker) -> Drafter:
 
 
 def _drafter(checker: Checker) -> Drafter:
-    def drafted(text: str, name: str | None = "Maya", pronouns: str | None = "she", author: str | None = None) -> Draft:
-        record = Record(id="note", text=text, child=Child(name, pronouns, 9), author=author)  # type: ignore[arg-type]
+    def drafted(
+        text: str, name: str | None = "Maya", pronouns: str | None = "she", author: str | None = None, age: float = 9
+    ) -> Draft:
+        record = Record(id="note", text=text, child=Child(name, pronouns, age), author=author)  # type: ignore[arg-type]
         return checker.rewrite(record)
 
     return drafted

@@ -56,8 +56,8 @@ def test_draft_reports_diff_marks_every_change() -> None:
     assert "[-Maya-]{+You+} [-was-]{+were+} seen." in shown("diff", DRAFT)
 
 
-def test_draft_reports_text_holds_the_draft_alone() -> None:
-    assert DRAFT.text in shown("text", DRAFT)
+def test_draft_reports_text_holds_the_draft_and_marks_words_that_could_be_two_people() -> None:
+    assert "\nYou were seen.\nShe [who?] <fell> & cried.\n" in shown("text", DRAFT)
 
 
 def test_draft_reports_page_escapes_the_note_and_asks_nobody() -> None:

@@ -11,6 +11,28 @@ from rewrite_support import Drafter
     [
         # Whoever's sister the one is, the other is her mother too.
         ("Maya was there with her sister Leila and her mum.", "You were there with your sister Leila and your mum."),
+        # What is given to her is not hers, and what he owns is not "yours".
+        ("Mum gave her dry cereal, Maya said.", "Your mum gave you dry cereal, you said."),
+        ("I saw Maya. I have visited her eleven times.", "I saw you. I have visited you eleven times."),
+        # Words that are spoken of stay.
+        ("Maya said not to call it respite.", "You said not to call it respite."),
+        # "Views of you" would be what others think.
+        ("Views of the child: Maya wants to stay.", "Your views: You want to stay."),
+        ("Mother and child were seen. Maya smiled.", "Your mother and you were seen. You smiled."),
+        # One that the note has named already is no longer "a" social worker.
+        ("The ISW has met Maya.", "The social worker from outside the council has met you."),
+        # Of any child, and of no one child.
+        (
+            "Maya was there. A child who steps in front of her sister is brave.",
+            "You were there. A child who steps in front of her sister is brave.",
+        ),
+        # A number or a date opens an entry.
+        (
+            "Plan\n1 Maya will ring Nan.\n03.02.24 Maya told me.",
+            "Plan\n1 You will ring your nan.\n03.02.24 You told me.",
+        ),
+        # What reads on is a thing, not the child.
+        ("Maya was quiet. Makes you ask.", "You were quiet. Makes you ask."),
         # What is owned stands right behind, whatever the tree makes of it.
         ("Her mum & Maya's nursery are both on that street.", "Your mum & your nursery are both on that street."),
         # A word for kin before the name goes with it.
@@ -34,7 +56,7 @@ from rewrite_support import Drafter
         # "Mother to" says whose mother.
         ("The witness is Lydia, mother to Maya (9).", "The witness is Lydia, your mother (you are 9)."),
         # A clause has no owner.
-        ("Child's presentation: Maya came down.", "How you seemed: You came down."),
+        ("Maya's presentation has changed.", "How you seemed has changed."),
         # The verb of another name stays its own.
         (
             "Maya is shy, Gia the louder of the two and laughs it off.",

@@ -48,3 +48,25 @@ def test_whoever_the_child_told_is_not_the_child_and_who_said_to_dislike_it_is_a
     made = draft(note)
     assert kept in made.text
     assert made.left_for_you
+
+
+@pytest.mark.parametrize(
+    ("note", "kept"),
+    [
+        # Whoever did it did it with what was his own.
+        ("Maya was in the hall. Davina held up her arms and Nan laughed.", "her arms"),
+        ("Maya said no. Mrs Eames had herself kept her in twice.", "herself"),
+        # A verb of somebody else's words.
+        ('The file says that Maya "puts herself at risk" by going.', 'Maya "puts herself at risk"'),
+    ],
+)
+def test_what_may_be_anothers_stays_and_is_asked(draft: Drafter, note: str, kept: str) -> None:
+    made = draft(note)
+    assert kept in made.text
+    assert made.left_for_you
+
+
+def test_whose_father_it_is_is_asked_where_the_child_may_be_a_parent(draft: Drafter) -> None:
+    made = draft("Maya is pregnant. Father is at college.", age=16)
+    assert "Father is at college" in made.text
+    assert "Father" in [left.text for left in made.left_for_you]

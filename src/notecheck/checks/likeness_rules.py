@@ -23,7 +23,7 @@ _CATEGORIES = {
     "jargon": (
         "This may be hard to follow.",
         "A family may not know this wording of the service.",
-        "How would you say it to a ten-year-old?",
+        "How would you say it in words that the child would use?",
     ),
 }
 THEMES = {

@@ -7,6 +7,8 @@ from typing import TextIO
 from notecheck.reports.draft_words import Asked, asked, first_line, stretches
 from notecheck.values import Draft
 
+WHO = " [who?]"
+
 
 class DraftText:
     """The draft alone, under its first line."""
@@ -24,7 +26,8 @@ class DraftText:
         self._stream.flush()
 
     def _body(self, draft: Draft) -> str:
-        return draft.text
+        """The draft, with a mark behind every word of the note that could be somebody else: whoever copies it sees."""
+        return "".join(piece.after + (WHO if piece.is_unclear else "") for piece in stretches(draft))
 
 
 class DraftDiff(DraftText):

@@ -25,6 +25,7 @@ class Stretch:
     change: Change | None = None
     number: int = 0
     left: bool = False
+    is_unclear: bool = False  # of the words left, those that could be two people
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,16 @@ def asked(draft: Draft) -> list[Asked]:
 
 def _alike(text: str, place: Left) -> tuple[tuple[int, int], str]:
     """The sentence of a word that could be two people, and what is asked of it; of any other place, the place alone."""
-    opening = f"“{place.text}” could be "
-    if not place.reason.startswith(opening):
+    if not place.reason.startswith(_could_be(place)):
         return (place.start, place.end), ""
     start = max((m.end() for m in _SENTENCE_END.finditer(text, 0, place.start)), default=0)
     after = _SENTENCE_END.search(text, place.end)
-    return (start, after.start() if after else len(text)), place.reason[len(opening) - len("could be ") :]
+    return (start, after.start() if after else len(text)), place.reason[len(f"“{place.text}” ") :]
+
+
+def _could_be(place: Left) -> str:
+    """How the reason for a word that could be two people begins."""
+    return f"“{place.text}” could be "
 
 
 def stretches(draft: Draft) -> Iterator[Stretch]:
@@ -92,7 +97,8 @@ def _kept(draft: Draft, start: int, end: int) -> Iterator[Stretch]:
         if start <= place.start < place.end <= end:
             if place.start > start:
                 yield Stretch(text[start : place.start], text[start : place.start])
-            yield Stretch(place.text, place.text, left=True)
+            unclear = place.reason.startswith(_could_be(place))
+            yield Stretch(place.text, place.text, left=True, is_unclear=unclear)
             start = place.end
     if start < end:
         yield Stretch(text[start:end], text[start:end])

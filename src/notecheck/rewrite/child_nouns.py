@@ -27,7 +27,8 @@ def child_nouns(doc: Doc, found: Collection[int]) -> dict[int, str]:
         article = doc[first].lower_ if first >= 0 else ""
         bare = article not in ("a", "an", "any", "another", "each", "every", "other", "no", "looked")
         alone = lower in ("yp", "y/p") or (lower == "child" and _acts_alone(token, after))
-        if article in ("the", "this") or (alone and bare):
+        beside_mother = article == "and" and first and doc[first - 1].lower_ in ("mother", "mum", "mo")
+        if article in ("the", "this") or (alone and bare) or (lower == "child" and beside_mother):
             start = first if article in ("the", "this") else token.i
             out.update({i: "child" for i in range(start, token.i + 1) if i not in found})
     return out

@@ -73,7 +73,13 @@ def _completed(page: Page, first: Token, before: str, writer_known: bool) -> tup
     about_child = before in ("", "child")
     if lower in _DONE_TO_CHILD and first.tag_ in ("VBN", "VBD", "JJ") and about_child and not _by_or_object(first):
         return [_inserted(first, "You were ", lower_first(first.text), _REASON_CHILD)], "child"
-    if lower in _SAID and first.tag_ == "VBZ" and about_child and (before == "child" or _speaks_of_child(page, first)):
+    if (
+        lower in _SAID
+        and first.tag_ == "VBZ"
+        and about_child
+        and not _says_you(first)
+        and (before == "child" or _speaks_of_child(page, first))
+    ):
         verb = with_you(first) or first.text
         return [_inserted(first, "You ", lower_first(verb), _REASON_CHILD), *_joined(first)], "child"
     if lower in _DONE_BY_WRITER and first.tag_ == "VBD" and writer_known and before in ("", "writer", "child"):
@@ -90,6 +96,11 @@ def _by_or_object(verb: Token) -> bool:
 
 def _speaks_of_child(page: Page, first: Token) -> bool:
     return any(page.who.get(t.i) == "child" for t in first.sent)
+
+
+def _says_you(first: Token) -> bool:
+    """ "Makes you ask": "you" is whoever reads on, and the subject a thing."""
+    return any(t.lower_ in ("you", "your") for t in first.sent)
 
 
 def _joined(verb: Token) -> list[Edit]:

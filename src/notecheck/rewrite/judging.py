@@ -44,6 +44,9 @@ def who_together(doc: Doc, by_rule: Mapping[int, str], names: Names) -> dict[int
                 label = "child" if _is_sure(doc[i], people, out) else "unclear"
             if label is not None:
                 out[i] = label
+    for i, label in by_rule.items():
+        if label == "child" and doc[i].lower_ in REFLEXIVE and out[i] == "child" and _of_another(doc[i], out):
+            out[i] = "unclear"
     for i in [i for i, label in out.items() if label == "unclear" and by_rule.get(i) == "child"]:
         out.update(dict.fromkeys(_owned_by(doc[i], out), "unclear"))
     return out
@@ -81,6 +84,17 @@ def _doers(pronoun: Token) -> frozenset[int]:
     doers = [t for t in children(pronoun.head) if t.dep_ == "nsubj"]
     beside = [t for doer in doers for t in children(doer) if t.dep_ in ("appos", "flat", "conj")]
     return frozenset(t.i for t in (*doers, *beside))
+
+
+def _of_another(reflexive: Token, who: Mapping[int, str]) -> bool:
+    """Whether the subject that "himself" belongs to has turned out to be somebody else, or not to be told."""
+    verb = reflexive.head
+    for _ in range(4):
+        subjects = [t for t in children(verb) if t.dep_ in ("nsubj", "nsubj:pass")]
+        if subjects:
+            return subjects[0].lower_ in PRONOUN_OF and who.get(subjects[0].i) != "child"
+        verb = verb.head
+    return False
 
 
 def _owned_by(subject: Token, who: Mapping[int, str]) -> list[int]:

@@ -20,9 +20,11 @@ from notecheck.values import Record
 ASKED = re.compile(r"\[[^\[\]\n]+\s[^\[\]\n]{8,}\]")
 # The time or date that begins a line of a log: "22:15", "1410 –", "3/3, 10.20:".
 _STAMP = re.compile(
-    r"^\s*(?:\d{1,2}[:.]?\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}(?:\.\d{1,2}){2}\d{0,2})(?:hrs|h|am|pm)?\s*[-–:,]?\s*(?=[^\d\s]|$)",
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2}){2}\d{0,2}|\d{1,2}[:.]?\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?:hrs|h|am|pm)?\s*[-–:,]?\s*(?=[^\d\s]|$)",
     re.I,
 )
+# The number that begins an entry: "1 ", "2.4 ", "3) ".
+_NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=\D|$)")
 _MARKS = " \t\"“”‘'([*_-–—•·"
 
 
@@ -100,9 +102,10 @@ class Page:
     def begins(self, offset: int) -> bool:
         """Whether a sentence begins at `offset`, so that a word there takes a capital."""
         text, line = self.text, self.line_at(offset)
-        before = _STAMP.sub("", text[line.start : offset]).rstrip(_MARKS)
+        opening = text[line.start : offset]
+        before = _NUMBERED.sub("", _STAMP.sub("", opening)).rstrip(_MARKS)
         if not before:
-            return not line.continues or self._lines_are_whole
+            return not line.continues or self._lines_are_whole or bool(opening.strip(_MARKS))
         if line.kind in ("bullet", "label") and offset >= line.body and not text[line.body : offset].strip(_MARKS):
             return True
         return before[-1] in ".!?…" and offset in self.sentence_offsets

@@ -16,6 +16,8 @@ from notecheck.rewrite.who import PRONOUN_OF
 TO_CHILD = "person/to-the-child"
 TO_WRITER = "person/writer"
 _REASON_CHILD = "The note is to the child, so it says “you”."
+_GOES_ON = "Somebody's words go on from here: please say it in your own."
+_MARKS = frozenset({'"', "“", "'", "‘"})
 _REASON_WRITER = "You wrote this, so it says “I”."
 
 
@@ -47,11 +49,22 @@ def to_the_child(page: Page) -> Passed:
             continue
         if label == "unclear":
             questions.append(_unclear(page, start, end))
+        elif label == "child" and _quotation_goes_on(page, end):
+            questions.append(Question(token.idx, page.doc[end - 1].idx + len(page.doc[end - 1]), _GOES_ON))
         elif label == "child":
             edit = _replaced(page, start, end, YOU)
             if edit is not None:
                 edits.append(edit)
     return Passed(tuple(edits), tuple(questions))
+
+
+def _quotation_goes_on(page: Page, end: int) -> bool:
+    """ "The file says that Maya "puts herself at risk"": the verb is another's, and "you puts" would be nobody's."""
+    if end >= len(page.doc):
+        return False
+    mark = page.doc[end]
+    verb = page.doc[end + 1] if end + 1 < len(page.doc) else None
+    return mark.text in _MARKS and page.is_closed(mark.idx, mark.idx + 1) and verb is not None and verb.tag_ == "VBZ"
 
 
 def to_the_writer(page: Page) -> Passed:
@@ -91,6 +104,8 @@ def _replaced(page: Page, start: int, end: int, forms: Forms) -> Edit | None:
     first, last = doc[start], doc[end - 1]
     if forms is YOU and _is_the_entry_of_a_form(page, start, end):
         return None
+    if forms is YOU and (owned := _views_of(page, start, end)) is not None:
+        return owned
     start, end = _with_description(page, start, end) if forms is YOU else (start, end)
     first = doc[start]
     to = last.idx + len(last) if end == last.i + 1 else doc[end - 1].idx + len(doc[end - 1])
@@ -100,6 +115,21 @@ def _replaced(page: Page, start: int, end: int, forms: Forms) -> Edit | None:
         word = forms.possessive if _has_owned(mark, last) else forms.alone
     word = _cased(page, first, word)
     return Edit(first.idx, to, word, forms.rule, forms.reason)
+
+
+def _views_of(page: Page, start: int, end: int) -> Edit | None:
+    """ "Your views" for "Views of the child": "views of you" would be what others think."""
+    doc = page.doc
+    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in _VIEWS or doc[start].lower_ != "the":
+        return None
+    first, last = doc[start - 2], doc[end - 1]
+    if doc[start - 3].lower_ == "the" and start > 2:
+        first = doc[start - 3]
+    your = "Your" if first.text[0].isupper() else "your"
+    return Edit(first.idx, last.idx + len(last), f"{your} {doc[start - 2].lower_}", TO_CHILD, _REASON_CHILD)
+
+
+_VIEWS = frozenset("views view voice wishes feelings experience perspective needs".split())
 
 
 def _form(first: Token, token: Token, forms: Forms) -> str:
@@ -198,7 +228,7 @@ def _is_the_entry_of_a_form(page: Page, start: int, end: int) -> bool:
         return True
     if before.rstrip(" :-–").split(" ")[-1:] and before.rstrip().endswith((":", "-", "–")):
         label = before.rstrip(" :-–").split()
-        if label and label[-1] in _WHO_LABELS:
+        if label and label[-1] in _WHO_LABELS and "of" not in label:
             return True
     rest = text[doc[end - 1].idx + len(doc[end - 1]) : line.end]
     if line.kind == "heading":

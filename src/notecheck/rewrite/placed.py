@@ -17,6 +17,7 @@ _OWN_ARTICLE = re.compile(
     r"|advice|questions|(?!(?:meeting|hearing|building|morning|evening|warning|drawing|feeling)\b)[a-z]{3,}ing)\b",
     re.I,
 )
+_INDEFINITE = re.compile(r"an?\s(?!lot\b|few\b|bit\b|little\b)", re.I)
 _VOWEL = re.compile(r"(?:[aeio]|u(?!ni|se|k\b))", re.I)
 
 
@@ -32,12 +33,16 @@ def placed(page: Page, finding: Finding, words: str, reason: str, span: Span | N
         and not page.is_closed(before.idx, start)
     ):
         article = before.text
-        if _OWN_ARTICLE.match(words):
+        if before.lower_ == "the" and _INDEFINITE.match(words):
+            words = _INDEFINITE.sub("", words, count=1)  # "the ISW" is one that the note has named
+        elif _OWN_ARTICLE.match(words):
             start, words = before.idx, words
         elif before.lower_ != "the":
             fits = "an" if _VOWEL.match(words) else "a"
             if fits != before.lower_:
                 start, words = before.idx, f"{upper_first(fits) if article[0].isupper() else fits} {words}"
+    elif before is not None and (before.tag_ in ("PRP$", "POS") or before.pos_ in ("NUM", "ADJ")):
+        words = _INDEFINITE.sub("", words, count=1)
     if before is not None and CLAUSE.match(words) and before.tag_ in ("PRP$", "POS"):
         start = _without_owner(page, before)
     if finding.text.isupper() and len(finding.text) > 5 and page.in_label(start):

@@ -19,15 +19,24 @@ def owns_next(token: Token) -> bool:
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if after is None or not (after.text[0].isalnum() or after.text[0] in "'‘\"“"):
         return False
+    if token.lower_ == "his" and after.lower_ in _HIS_OWN and token.whitespace_:
+        return True
     if after.is_sent_start or not token.whitespace_ or after.lower_ in _AFTER_OBJECT or _given_to(token):
         return False
     if token.lower_ == "her" and after.lower_ in ("being", "having"):
         return False  # "filmed her being sick"
+    if token.lower_ == "her" and _counted(after):
+        return False  # "visited her eleven times"
     if after.tag_ in ("NN", "NNS", "JJ", "CD", "NNP", "VBN", "VBG", "JJS", "JJR", ""):
         return after.tag_ != "NNP" or token.dep_ in POSSESSIVE_DEPS or token.tag_ == "PRP$"
     if after.tag_.startswith("VB") and token.lower_ == "her" and token.head.tag_.startswith("VB"):
         return token.tag_ == "PRP$" and after.tag_ not in ("VBD", "VBZ")  # "saw her cry", but "her eat-in kitchen"
     return token.dep_ in POSSESSIVE_DEPS or token.tag_ == "PRP$"
+
+
+def _counted(number: Token) -> bool:
+    after = number.doc[number.i + 1] if number.i + 1 < len(number.doc) else None
+    return after is not None and number.tag_ == "CD" and after.lower_ in ("times", "nights", "days", "weeks")
 
 
 def _given_to(token: Token) -> bool:
@@ -39,6 +48,8 @@ def _given_to(token: Token) -> bool:
     gift, beyond = doc[i + 1], doc[i + 2] if i + 2 < len(doc) else None
     if gift.lower_ in _PLENTY:
         return True
+    if gift.tag_ == "JJ" and beyond is not None and beyond.tag_ in ("NN", "NNS") and before in _HANDING:
+        return True  # "gave her dry cereal"
     bare = (gift.tag_ in ("NNS", "NN") and gift.lower_ in _GIFTS) or gift.tag_ == "CD"
     return bare and (beyond is None or (beyond.tag_ not in ("DT", "PRP$", "TO") and beyond.lower_ != "back"))
 
@@ -47,11 +58,14 @@ _GIVING = frozenset(
     """give gives gave given giving offer offers offered offering buy buys bought buying send sends sent sending lend
     lends lent promise promises promised bring brings brought get gets got""".split()
 )
+# What may stand behind the object "her" ("took her home") and is always owned behind "his".
+_HIS_OWN = frozenset({"home", "back", "very", "here"})
+_HANDING = frozenset("give gives gave given giving offer offers offered".split())
 _PLENTY = frozenset("plenty lots loads enough some every another several many no any".split())
 _GIFTS = frozenset(
     """lifts money cash drugs alcohol cigarettes vapes gifts presents clothes drink drinks food weed cannabis cocaine
     vodka sweets trainers messages texts photos pictures videos flowers credit jewellery make-up takeaways support
-    help advice information time space attention""".split()
+    help advice information time space attention lunch dinner tea breakfast supper cereal toast""".split()
 )
 _AFTER_OBJECT = frozenset(
     """and but or to at in on with for from that when if because as about not was is has had until before after again

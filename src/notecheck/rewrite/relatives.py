@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
-from notecheck.rewrite.edits import Edit, Passed, lower_first
+from notecheck.rewrite.edits import Edit, Passed, Question, lower_first
 from notecheck.rewrite.page import Page
 from notecheck.rewrite.tree import children
 
 RULE = "person/family"
+_MAY_BE_A_PARENT = 11  # years
+_EXPECTED = re.compile(r"\b(?:pregnan\w*|unborn|antenatal|gestation|EDD|UBB|trimester|her baby|his baby)\b", re.I)
+_WHOSE_PARENT = "Whose parent is this, the child's or the baby's?"
 _REASON = "The note is to the child, so it says whose family this is."
 _KIN = frozenset(
     """mum mam mom mummy mother dad daddy father nan nana nanny nanna gran granny grandma grandmother grandad granddad
@@ -27,13 +32,17 @@ _NAMELIKE_BEFORE = frozenset(
 
 def your_family(page: Page) -> Passed:
     """ "Your" before every word for a relative that stands alone."""
-    edits = []
+    edits: list[Edit] = []
+    questions: list[Question] = []
     for token in page.doc:
         if token.lower_ in _KIN and (of_child := _of_the_child(page, token)) is not None:
             edits.append(of_child)
             continue
         if token.lower_ in _KIN and _stands_alone(page, token):
             first = _first_of(token)
+            if token.lower_ in ("father", "mother") and _may_be_a_parent(page):
+                questions.append(Question(token.idx, token.idx + len(token), _WHOSE_PARENT))
+                continue
             if page.is_closed(first.idx, token.idx + len(token)) or page.in_label(token.idx):
                 continue
             if _second_of_two(token):
@@ -47,7 +56,13 @@ def your_family(page: Page) -> Passed:
             if word.isupper() and page.in_capitals(first.idx):
                 words = words.upper()
             edits.append(Edit(first.idx, token.idx + len(token), words, RULE, _REASON))
-    return Passed(tuple(edits))
+    return Passed(tuple(edits), tuple(questions))
+
+
+def _may_be_a_parent(page: Page) -> bool:
+    """Whether the child of the record may be a parent too, so that "Father" may be the baby's."""
+    age = page.record.child.age
+    return (age is None or age >= _MAY_BE_A_PARENT) and _EXPECTED.search(page.text) is not None
 
 
 def _of_the_child(page: Page, token: Token) -> Edit | None:

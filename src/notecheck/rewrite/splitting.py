@@ -15,6 +15,8 @@ _LONG_IN_A_NOTE = 13  # words, where the note is long enough to have a reading a
 _SHORTEST_HALF = 4  # words
 _JOINS = frozenset({"and", "but"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj"})
+# Subjects that say who they are by what stands before them: cut off, "he" may become whoever was named last.
+_LEANING = frozenset("who which that what he she they".split())
 
 
 def split(page: Page, *, whole_note: bool) -> Passed:
@@ -77,7 +79,7 @@ def _stands_by_itself(clause: Token, join: Token) -> bool:
     finite = finite_of(clause)
     if not subjects or finite is None or finite.tag_ not in ("VBD", "VBZ", "VBP", "MD"):
         return False
-    if subjects[0].lower_ in ("who", "which", "that", "what"):
+    if subjects[0].lower_ in _LEANING:
         return False
     return not any(c.dep_ == "mark" for c in children(clause))
 

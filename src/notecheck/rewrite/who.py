@@ -128,6 +128,8 @@ def _pronoun(
         return "writer" if scene.writer_at >= begin and not theirs else "other"
     if addressed and scene.child_at < 0:
         return "other"
+    if _in_general(token) or _is_spoken_of(token):
+        return "other"
     clause = _clause_subject(token, found)
     if token.lower_ in REFLEXIVE:
         return clause.label or ("child" if scene.child_at >= begin else "unclear")
@@ -136,7 +138,7 @@ def _pronoun(
     rivals = [p for p in scene.people if _fits(p, kind, token)]
     if not token.dep and any(p.at >= begin for p in rivals):
         return "unclear"
-    if kind == "they" and _joined_before(token, found):
+    if kind == "they" and (_joined_before(token, found) or _several(token)):
         return "unclear"
     here = [p for p in rivals if p.at >= begin]
     before = [p for p in rivals if p.at < begin]
@@ -156,6 +158,37 @@ def _pronoun(
     if not here:
         return _from_before(token, before, child_here, scene, kind)
     return _with_rival(token, clause, child_here, here, scene)
+
+
+def _is_spoken_of(token: Token) -> bool:
+    """ "Ash uses they and them", "she/her": the words themselves."""
+    doc, i, kind = token.doc, token.i, PRONOUN_OF[token.lower_]
+
+    def same(at: int) -> bool:
+        return 0 <= at < len(doc) and PRONOUN_OF.get(doc[at].lower_) == kind and doc[at].lower_ != token.lower_
+
+    joined = [at for at in (i - 2, i + 2) if same(at) and doc[(i + at) // 2].lower_ in ("and", "/", "or")]
+    used = i > 0 and doc[i - 1].lower_ in _PRONOUNS_ARE
+    return bool(joined) and (used or any(doc[(i + at) // 2].text == "/" or _follows_use(doc, at) for at in joined))
+
+
+def _follows_use(doc: Doc, at: int) -> bool:
+    return at > 0 and doc[at - 1].lower_ in _PRONOUNS_ARE
+
+
+_PRONOUNS_ARE = frozenset("use uses used using pronouns pronoun are is".split())
+
+
+def _in_general(token: Token) -> bool:
+    """ "A child who steps in front of her sister": of any child."""
+    at = token
+    for _ in range(6):
+        if at.dep_ == "acl:relcl":
+            return any(t.dep_ == "det" and t.lower_ in ("a", "an", "any", "every", "no") for t in children(at.head))
+        if at.head.i == at.i:
+            break
+        at = at.head
+    return False
 
 
 def _told_by_child(token: Token, clause: _Subject) -> bool:
@@ -235,6 +268,8 @@ def _with_rival(token: Token, clause: _Subject, child_here: bool, here: list[Per
     if _object(token) and clause.label in ("other", "writer") and clause.near:
         # Nobody does something to "her" and means herself: the subject is ruled out.
         return "child" if len(here) < 2 or all(p.at == clause.at for p in here) else "unclear"
+    if clause.label == "other" and any(p.at == clause.at for p in here):
+        return "unclear"  # "Davi held up his arms", "Kyron said the bag was his"
     if not child_here:
         definite = any(p.kind != "?" for p in here)
         # "Ross can lose it when he's had a few": whoever the clause above is about, before the child of the last one.
@@ -255,6 +290,12 @@ def _joined_before(token: Token, found: dict[int, str]) -> bool:
     """Whether a child who is "they" was joined to others just before, so that "they" may be all of them."""
     first = max(0, token.i - _FAR)
     return any(found.get(i) == "child" and _joined(token.doc[i]) for i in range(first, token.i))
+
+
+def _several(token: Token) -> bool:
+    """ "They both", "they had all": more than one, whatever a child's own pronoun is."""
+    after = token.doc[token.i + 1 : token.i + 4]
+    return any(t.lower_ in ("both", "all", "each", "together") for t in after)
 
 
 def _plural(token: Token, begin: int, scene: _Scene, found: dict[int, str]) -> str:
@@ -300,9 +341,14 @@ def _clause_subject(token: Token, found: dict[int, str]) -> _Subject:
             return _Subject(label, subject.i, near)
         if verb.head.i == verb.i or verb.dep_ == "acl:relcl":
             break
-        near = near and verb.dep_ == "conj"
+        near = near and (verb.dep_ in ("conj", "xcomp") or _without_a_subject(verb))
         verb = verb.head
     return _Subject()
+
+
+def _without_a_subject(verb: Token) -> bool:
+    """ "She spoke up to correct her": whoever spoke corrects."""
+    return verb.dep_ == "advcl" and any(t.lower_ == "to" and t.dep_ == "mark" for t in children(verb))
 
 
 def _only_pronoun(doc: Doc, quoted: _Places) -> Pronouns | None:

@@ -23,6 +23,8 @@ from notecheck.values import Finding
 # A longer finding is kept and marked: too much would be lost with it. What no list holds may state more.
 _MOST_MARKED_WORDS = 12
 _MOST_FRAMED_WORDS = 4
+# "She asked us not to call it respite": the word itself is spoken of.
+_SAID_OF = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:it|this|that|them)\s+[\"'“‘]?\Z")
 
 
 def reworded(page: Page, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> Passed:
@@ -40,6 +42,8 @@ def reworded(page: Page, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> 
     done: list[tuple[int, int]] = []
     for finding in findings_of(page.doc):
         if finding.suppressed_by or finding.category == "readability" or page.is_closed(finding.start, finding.end):
+            continue
+        if _SAID_OF.search(page.text, max(0, finding.start - 24), finding.start):
             continue
         # A pronoun inside a phrase has become "you"; the phrase itself is still to be settled.
         settled = any(a <= finding.start and finding.end <= b for a, b in taken)
@@ -195,9 +199,55 @@ def _marked(page: Page, finding: Finding, ask: str, lexicon: Lexicon) -> tuple[l
         return [], [question]
     mark = f"[{ask.strip()}]"
     listed = (rule := lexicon.rules.get(finding.rule)) is not None and rule.entry is not None
-    if _holds_a_fact(page, finding, _MOST_MARKED_WORDS if listed else _MOST_FRAMED_WORDS):
-        return [Edit(finding.end, finding.end, f" {mark}", finding.rule, finding.why, RANK)], [question]
-    return [Edit(finding.start, finding.end, mark, finding.rule, finding.why, RANK)], [question]
+    stays = _holds_a_fact(page, finding, _MOST_MARKED_WORDS if listed else _MOST_FRAMED_WORDS)
+    span = _with_what_describes(span_of(page, finding))
+    if stays or not (listed or _is_whole(span)):
+        at = _clause_end(page, finding.end)
+        return [Edit(at, at, f" {mark}", finding.rule, finding.why, RANK)], [question]
+    start = span.start_char if _is_whole(span) and not page.is_closed(span.start_char, finding.start) else finding.start
+    return [Edit(start, finding.end, mark, finding.rule, finding.why, RANK)], [question]
+
+
+# What may hang on a phrase from outside and still reads when a question stands in the phrase's place.
+_LOOSE = frozenset(
+    "nsubj nsubj:pass aux aux:pass cop mark cc conj punct parataxis discourse expl vocative ROOT".split()
+)
+
+
+def _with_what_describes(span: Span) -> Span:
+    """With the "a", "the" or "very" right before it: "is a prolific absconder" as a whole."""
+    start = span.start
+    while start > span.sent.start:
+        before = span.doc[start - 1]
+        if before.dep_ not in ("det", "advmod") or not span.start <= before.head.i < span.end or before.i > span.root.i:
+            break
+        start -= 1
+    return span.doc[start : span.end]
+
+
+def _is_whole(span: Span) -> bool:
+    """Whether a phrase is no piece of a longer one: not "nothing to work" of "nothing to work on", nor a noun without
+    its "a"."""
+    doc, root = span.doc, span.root
+    if not root.dep_:
+        return True
+    after = doc[span.end] if span.end < len(doc) else None
+    if not span[-1].whitespace_ and after is not None and after.text[0] in "-'’/":
+        return False
+    if any(t.i != root.i and not span.start <= t.head.i < span.end for t in span):
+        return False
+    outside = (t for t in root.sent if not span.start <= t.i < span.end)
+    return all(t.dep_ in _LOOSE for t in outside if span.start <= t.head.i < span.end)
+
+
+_CLAUSE_END = re.compile(r"[,.;:!?)|](?=[\s\"'”’)]|$)|\n|\s[–—/-]\s|$")
+
+
+def _clause_end(page: Page, at: int) -> int:
+    """Where the clause that holds `at` ends, before the mark that ends it: a question inside a phrase breaks it."""
+    end = _CLAUSE_END.search(page.text, at)
+    place = end.start() if end else len(page.text)
+    return at if page.is_closed(at, place) else place
 
 
 def _is_likeness_of_a_question(page: Page, finding: Finding) -> bool:
@@ -210,7 +260,8 @@ def _holds_a_fact(page: Page, finding: Finding, most: int) -> bool:
     first = finding.text.split()[0]
     names = facts.names - page.names.single - ({first.lower()} if page.begins(finding.start) else set())
     return bool(
-        facts.numbers
+        facts.negations
+        or facts.numbers
         or facts.days
         or facts.quotations
         or names

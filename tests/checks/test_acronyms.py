@@ -274,3 +274,9 @@ def test_acronyms_keep_exact_offsets_around_letters_outside_the_first_plane() ->
     acronyms, _ = check(text)
 
     assert [text[a.start : a.end] for a in acronyms] == ["SW", "IRO"]
+
+
+def test_acronyms_a_rank_before_a_surname_is_the_polices() -> None:
+    acronyms, _ = check("DS Probert and PC Lund came. He got a new PC.")
+    assert [a.meanings for a in acronyms if a.text == "DS"] == [("detective sergeant",)]
+    assert {a.meanings for a in acronyms if a.text == "PC"} == {("police constable",)}

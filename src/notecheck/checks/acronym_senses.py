@@ -6,6 +6,7 @@ or by words close to the acronym that go with one meaning and no other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from notecheck.checks.acronym_index import Entry
 from notecheck.checks.acronym_matching import Span
 from notecheck.lexicon.schema import AcronymRow
 
+# Police ranks, which stand before a surname: "DS Probert".
+_RANKS = frozenset({"PC", "DC", "DS", "DI", "DCI"})
+_SURNAME = re.compile(r"\s[A-Z][a-z’']+")
 _NEAR = 70  # characters on either side of a use in which a word can settle what it means
 
 
@@ -27,10 +31,11 @@ class Sense:
     elsewhere: Span | None = None
 
 
-def sense_of(flat: str, entry: Entry | None, definition: Definition | None, uses: Sequence[Span]) -> Sense:
+def sense_of(text: str, flat: str, entry: Entry | None, definition: Definition | None, uses: Sequence[Span]) -> Sense:
     """What one acronym means in one note.
 
     Args:
+        text: the note.
         flat: the note as `flat_text`.
         entry: what the lexicon says of it.
         definition: where the note explains it, if it does.
@@ -50,6 +55,9 @@ def sense_of(flat: str, entry: Entry | None, definition: Definition | None, uses
         return Sense((row,), flat[slice(*span)] if several else None, span)
     if not several:
         return Sense(entry.rows)
+    rank = next((row for row in entry.rows if row.acronym in _RANKS and row.domain == "police"), None)
+    if rank is not None and any(_SURNAME.match(text, end) for _, end in uses):
+        return Sense((rank,), "the name after it")
     near = [flat[max(0, start - _NEAR) : end + _NEAR] for start, end in uses]
     hits = [(row, word) for row in entry.rows if (word := _context_in(near, row))]
     if len(hits) == 1:

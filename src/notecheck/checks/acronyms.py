@@ -99,7 +99,7 @@ class Acronyms:
         for one, entry in found:
             key = key_of(one)
             if key not in senses:
-                senses[key] = sense_of(flat, entry, linked.get(key), places_of[key])
+                senses[key] = sense_of(text, flat, entry, linked.get(key), places_of[key])
             yield _Use(one, entry, linked.get(key), senses[key])
 
     def _linked(

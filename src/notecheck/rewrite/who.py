@@ -176,6 +176,7 @@ def _follows_use(doc: Doc, at: int) -> bool:
     return at > 0 and doc[at - 1].lower_ in _PRONOUNS_ARE
 
 
+_ANY_CHILD = frozenset("child girl boy teenager baby pupil person".split())
 _PRONOUNS_ARE = frozenset("use uses used using pronouns pronoun are is".split())
 
 
@@ -184,7 +185,13 @@ def _in_general(token: Token) -> bool:
     at = token
     for _ in range(6):
         if at.dep_ == "acl:relcl":
-            return any(t.dep_ == "det" and t.lower_ in ("a", "an", "any", "every", "no") for t in children(at.head))
+            below = list(children(at.head))
+            says_who = at.head.dep_ == "appos" or any(t.dep_ == "cop" for t in below)  # "she is a girl who …"
+            return (
+                at.head.lower_ in _ANY_CHILD
+                and not says_who
+                and any(t.dep_ == "det" and t.lower_ in ("a", "any", "every", "no") for t in below)
+            )
         if at.head.i == at.i:
             break
         at = at.head

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from notecheck.checks.acronym_wording import plural
 from notecheck.checks.base import findings_of
+from notecheck.checks.doubt import UNLIKELY
 from notecheck.lexicon.inflect import fitted, inflected_verb, tag_by_form
 from notecheck.lexicon.lexicon import Lexicon
 from notecheck.rewrite.edits import Edit, Passed, Question
@@ -23,6 +24,7 @@ from notecheck.values import Finding
 # A longer finding is kept and marked: too much would be lost with it. What no list holds may state more.
 _MOST_MARKED_WORDS = 12
 _MOST_FRAMED_WORDS = 4
+_NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without)\b|n['’]t\b", re.I)
 # "She asked us not to call it respite": the word itself is spoken of.
 _SAID_OF = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:it|this|that|them)\s+[\"'“‘]?\Z")
 
@@ -41,7 +43,8 @@ def reworded(page: Page, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> 
     taken = list(taken)
     done: list[tuple[int, int]] = []
     for finding in findings_of(page.doc):
-        if finding.suppressed_by or finding.category == "readability" or page.is_closed(finding.start, finding.end):
+        held = finding.suppressed_by is not None and not _plain_all_the_same(finding)
+        if held or finding.category == "readability" or page.is_closed(finding.start, finding.end):
             continue
         if _SAID_OF.search(page.text, max(0, finding.start - 24), finding.start):
             continue
@@ -58,6 +61,13 @@ def reworded(page: Page, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> 
         if made:
             done.append((finding.start, finding.end))
     return Passed(tuple(edits), tuple(questions))
+
+
+def _plain_all_the_same(finding: Finding) -> bool:
+    """Whether jargon that the reader sees no harm in is said plainly: words of one alone may have another sense, but
+    "contact centre" has one."""
+    several = len(finding.text.split()) > 1
+    return finding.category == "jargon" and finding.suppressed_by == UNLIKELY and several and bool(finding.instead)
 
 
 def _too_little(page: Page, finding: Finding) -> bool:
@@ -200,12 +210,24 @@ def _marked(page: Page, finding: Finding, ask: str, lexicon: Lexicon) -> tuple[l
     mark = f"[{ask.strip()}]"
     listed = (rule := lexicon.rules.get(finding.rule)) is not None and rule.entry is not None
     stays = _holds_a_fact(page, finding, _MOST_MARKED_WORDS if listed else _MOST_FRAMED_WORDS)
-    span = _with_what_describes(span_of(page, finding))
-    if stays or not (listed or _is_whole(span)):
+    whole = _whole_of(span_of(page, finding))
+    if whole is not None and page.is_closed(whole.start_char, whole.end_char):
+        whole = None
+    if stays or not (listed or whole is not None):
         at = _clause_end(page, finding.end)
         return [Edit(at, at, f" {mark}", finding.rule, finding.why, RANK)], [question]
-    start = span.start_char if _is_whole(span) and not page.is_closed(span.start_char, finding.start) else finding.start
-    return [Edit(start, finding.end, mark, finding.rule, finding.why, RANK)], [question]
+    start, end = (whole.start_char, whole.end_char) if whole is not None else (finding.start, finding.end)
+    return [Edit(start, end, mark, finding.rule, finding.why, RANK)], [question]
+
+
+def _whole_of(span: Span) -> Span | None:
+    """The phrase with its article, if it is no piece of a longer one; else its part before an "and", if that is not."""
+    wider = _with_what_describes(span)
+    if _is_whole(wider):
+        return wider
+    joins = [t.i for t in span if t.dep_ == "cc" and t.i > span.start]
+    parts = (_with_what_describes(span.doc[span.start : at]) for at in reversed(joins))
+    return next((part for part in parts if _is_whole(part)), None)
 
 
 # What may hang on a phrase from outside and still reads when a question stands in the phrase's place.
@@ -260,7 +282,7 @@ def _holds_a_fact(page: Page, finding: Finding, most: int) -> bool:
     first = finding.text.split()[0]
     names = facts.names - page.names.single - ({first.lower()} if page.begins(finding.start) else set())
     return bool(
-        facts.negations
+        _NOT.search(finding.text)
         or facts.numbers
         or facts.days
         or facts.quotations

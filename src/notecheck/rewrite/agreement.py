@@ -16,8 +16,8 @@ from notecheck.rewrite.page import Page
 from notecheck.rewrite.people import person_kind
 from notecheck.rewrite.person import mentions
 from notecheck.rewrite.possession import possessive_mark
+from notecheck.rewrite.pronouns import PRONOUN_OF
 from notecheck.rewrite.tree import children, finite_of, is_subject, subjects_of
-from notecheck.rewrite.who import PRONOUN_OF
 
 RULE = "agreement/verb"
 _REASONS = {"child": "The verb goes with “you”.", "writer": "The verb goes with “I”."}

@@ -19,12 +19,13 @@ from notecheck.rewrite.names import Names, names_of
 from notecheck.rewrite.page import Page
 from notecheck.rewrite.person import that_between, to_the_child, to_the_writer, you_before_me
 from notecheck.rewrite.plainer import made_plain
+from notecheck.rewrite.pronouns import PRONOUN_OF
 from notecheck.rewrite.proposing import proposed_child
 from notecheck.rewrite.relatives import your_family
 from notecheck.rewrite.second_look import looked_over
 from notecheck.rewrite.splitting import split
 from notecheck.rewrite.telegraphic import whole_sentences
-from notecheck.rewrite.who import PRONOUN_OF, who_by_rule
+from notecheck.rewrite.who import who_by_rule
 from notecheck.rewrite.wording import reworded
 from notecheck.rewrite.work import Work
 from notecheck.rewrite.writer import writer_places

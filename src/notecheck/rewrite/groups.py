@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from notecheck.rewrite.edits import Edit, Passed, Question, applied, lower_first, upper_first
 from notecheck.rewrite.page import Page
 from notecheck.rewrite.person import GROUP, TO_CHILD
+from notecheck.rewrite.pronouns import PRONOUN_OF
 from notecheck.rewrite.tree import children
-from notecheck.rewrite.who import PRONOUN_OF
 
 _REASON = "The child is one of them, so it says “you”."
 _FAR = 45  # tokens: further back than this nobody is sure who "they" are

@@ -12,8 +12,8 @@ from spacy.tokens import Doc, Token
 
 from notecheck.rewrite.names import Names
 from notecheck.rewrite.people import Person, could_mean, person_kind
+from notecheck.rewrite.pronouns import PRONOUN_OF, REFLEXIVE, of_one_family
 from notecheck.rewrite.tree import children
-from notecheck.rewrite.who import PRONOUN_OF, REFLEXIVE, of_one_family
 
 _SURE = 0.95  # for words that rules do not judge
 _CERTAIN = 0.98  # where the rules see a rival

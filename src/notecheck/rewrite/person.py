@@ -10,8 +10,8 @@ from spacy.tokens import Token
 from notecheck.rewrite.edits import Edit, Passed, Question, upper_first
 from notecheck.rewrite.page import Page
 from notecheck.rewrite.possession import APOSTROPHES, POSSESSIVE_DEPS, owns_next, possessive_mark
+from notecheck.rewrite.pronouns import PRONOUN_OF
 from notecheck.rewrite.tree import children, is_subject
-from notecheck.rewrite.who import PRONOUN_OF
 
 TO_CHILD = "person/to-the-child"
 TO_WRITER = "person/writer"

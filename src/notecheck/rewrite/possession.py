@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from notecheck.rewrite.pronouns import PRONOUN_OF
 from notecheck.rewrite.tree import is_subject
-from notecheck.rewrite.who import PRONOUN_OF
 
 POSSESSIVE_DEPS = frozenset({"nmod:poss", "det:poss", "poss"})
 APOSTROPHES = frozenset({"'s", "’s", "'", "’"})

@@ -13,8 +13,8 @@ from notecheck.rewrite.agreement import with_you
 from notecheck.rewrite.edits import Edit, Passed
 from notecheck.rewrite.page import Page
 from notecheck.rewrite.person import mentions
+from notecheck.rewrite.pronouns import PRONOUN_OF
 from notecheck.rewrite.tree import children
-from notecheck.rewrite.who import PRONOUN_OF
 
 RULE = "sentence/verb"
 # What the writer is to do. It says no more than the note's own "SW to visit", so that the guard takes it for that.

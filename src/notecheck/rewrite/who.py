@@ -16,15 +16,17 @@ from notecheck.language.components import speech_of
 from notecheck.rewrite.child_nouns import child_nouns
 from notecheck.rewrite.names import Names, name_places
 from notecheck.rewrite.people import Person, could_mean, person_kind
+from notecheck.rewrite.pronouns import (
+    PRONOUN_OF,
+    REFLEXIVE,
+    is_in_general,
+    is_spoken_of,
+    means_several,
+    of_one_family,
+)
 from notecheck.rewrite.tree import children
 from notecheck.values import Pronouns
 
-PRONOUN_OF: Mapping[str, str] = {
-    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
-    **dict.fromkeys(("he", "him", "his", "himself"), "he"),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "themself"), "they"),
-}
-REFLEXIVE = frozenset({"herself", "himself", "themselves", "themself"})
 _SUBJECT_DEPS = ("nsubj", "nsubj:pass")
 _FAR = 45  # tokens: further back than this nobody is sure who "they" are
 
@@ -128,7 +130,7 @@ def _pronoun(
         return "writer" if scene.writer_at >= begin and not theirs else "other"
     if addressed and scene.child_at < 0:
         return "other"
-    if _in_general(token) or _is_spoken_of(token):
+    if is_in_general(token) or is_spoken_of(token):
         return "other"
     clause = _clause_subject(token, found)
     if token.lower_ in REFLEXIVE:
@@ -138,7 +140,7 @@ def _pronoun(
     rivals = [p for p in scene.people if _fits(p, kind, token)]
     if not token.dep and any(p.at >= begin for p in rivals):
         return "unclear"
-    if kind == "they" and (_joined_before(token, found) or _several(token)):
+    if kind == "they" and (_joined_before(token, found) or means_several(token)):
         return "unclear"
     here = [p for p in rivals if p.at >= begin]
     before = [p for p in rivals if p.at < begin]
@@ -160,62 +162,9 @@ def _pronoun(
     return _with_rival(token, clause, child_here, here, scene)
 
 
-def _is_spoken_of(token: Token) -> bool:
-    """ "Ash uses they and them", "she/her": the words themselves."""
-    doc, i, kind = token.doc, token.i, PRONOUN_OF[token.lower_]
-
-    def same(at: int) -> bool:
-        return 0 <= at < len(doc) and PRONOUN_OF.get(doc[at].lower_) == kind and doc[at].lower_ != token.lower_
-
-    joined = [at for at in (i - 2, i + 2) if same(at) and doc[(i + at) // 2].lower_ in ("and", "/", "or")]
-    used = i > 0 and doc[i - 1].lower_ in _PRONOUNS_ARE
-    return bool(joined) and (used or any(doc[(i + at) // 2].text == "/" or _follows_use(doc, at) for at in joined))
-
-
-def _follows_use(doc: Doc, at: int) -> bool:
-    return at > 0 and doc[at - 1].lower_ in _PRONOUNS_ARE
-
-
-_ANY_CHILD = frozenset("child girl boy teenager baby pupil person".split())
-_PRONOUNS_ARE = frozenset("use uses used using pronouns pronoun are is".split())
-
-
-def _in_general(token: Token) -> bool:
-    """ "A child who steps in front of her sister": of any child."""
-    at = token
-    for _ in range(6):
-        if at.dep_ == "acl:relcl":
-            below = list(children(at.head))
-            says_who = at.head.dep_ == "appos" or any(t.dep_ == "cop" for t in below)  # "she is a girl who …"
-            return (
-                at.head.lower_ in _ANY_CHILD
-                and not says_who
-                and any(t.dep_ == "det" and t.lower_ in ("a", "any", "every", "no") for t in below)
-            )
-        if at.head.i == at.i:
-            break
-        at = at.head
-    return False
-
-
 def _told_by_child(token: Token, clause: _Subject) -> bool:
     """ "Maya told her she was cold": as likely the teller as the one who was told."""
     return token.dep_ in _SUBJECT_DEPS and token.head.dep_ == "ccomp" and clause.label == "child"
-
-
-def of_one_family(token: Token, found: Mapping[int, str]) -> bool:
-    """ "With her sister and her mum": whoever's sister the one is, the other is her mother too."""
-    other = token.head.head
-    if token.dep_ != "nmod:poss" or token.head.dep_ != "conj" or other.lower_ not in _CLOSEST:
-        return False
-    owners = [t for t in children(other) if t.dep_ == "nmod:poss" and t.lower_ == token.lower_]
-    return token.head.lower_ in _FAMILY and bool(owners) and found.get(owners[0].i) == "child"
-
-
-_CLOSEST = frozenset("mum mam mummy mother dad daddy father sister sisters brother brothers siblings twin".split())
-_FAMILY = _CLOSEST | frozenset(
-    "nan nana gran granny grandma grandmother grandad granddad grandpa grandfather grandparents stepmum stepdad".split()
-)
 
 
 def _told_by_writer(token: Token, scene: _Scene, begin: int) -> bool:
@@ -297,12 +246,6 @@ def _joined_before(token: Token, found: dict[int, str]) -> bool:
     """Whether a child who is "they" was joined to others just before, so that "they" may be all of them."""
     first = max(0, token.i - _FAR)
     return any(found.get(i) == "child" and _joined(token.doc[i]) for i in range(first, token.i))
-
-
-def _several(token: Token) -> bool:
-    """ "They both", "they had all": more than one, whatever a child's own pronoun is."""
-    after = token.doc[token.i + 1 : token.i + 4]
-    return any(t.lower_ in ("both", "all", "each", "together") for t in after)
 
 
 def _plural(token: Token, begin: int, scene: _Scene, found: dict[int, str]) -> str:

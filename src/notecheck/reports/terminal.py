@@ -36,6 +36,9 @@ _STYLES = {
 }
 _WIDTH_IN_A_PIPE = 80
 
+Rows = tuple[tuple[str, str], ...]
+Numbered = tuple[int, list[Finding]]
+
 
 class Terminal:
     """Shows each review as it comes."""
@@ -65,8 +68,8 @@ class Terminal:
             if category == "acronym":
                 self._letters(groups)
                 continue
-            for number, group in groups:
-                self._finding(number, group)
+            for rows, alike in _explained_alike(groups):
+                self._findings_of(rows, alike)
         if not review.findings:
             console.print(Text(CLEAN, style="bold"))
         if self._show_suppressed:
@@ -82,16 +85,18 @@ class Terminal:
         if self._records:
             self._console.print(Text(NOT_A_GOOD_NOTE, style="italic"))
 
-    def _finding(self, number: int, group: list[Finding]) -> None:
-        first = group[0]
-        times = f" ×{len(group)}" if len(group) > 1 else ""
-        head = Text.assemble(
-            (f"  [{number}] ", "bold"),
-            (f"“{_one_line(first.text)}”{times}", _STYLES[first.category]),
-            f"  ({LEVELS[first.level]})",
-        )
-        self._console.print(head)
-        for row, style in _rows(first):
+    def _findings_of(self, rows: Rows, alike: list[Numbered]) -> None:
+        """Findings that one explanation serves: each with its words, and the explanation once."""
+        for number, group in alike:
+            first = group[0]
+            times = f" ×{len(group)}" if len(group) > 1 else ""
+            head = Text.assemble(
+                (f"  [{number}] ", "bold"),
+                (f"“{_one_line(first.text)}”{times}", _STYLES[first.category]),
+                f"  ({LEVELS[first.level]})",
+            )
+            self._console.print(head)
+        for row, style in rows:
             self._print(row, style, indent=6)
         self._console.print()
 
@@ -119,7 +124,15 @@ class Terminal:
         self._console.print()
 
 
-def _rows(finding: Finding) -> list[tuple[str, str]]:
+def _explained_alike(groups: list[Numbered]) -> list[tuple[Rows, list[Numbered]]]:
+    """Findings under each explanation, in the order in which the explanations first come."""
+    by_rows: dict[Rows, list[Numbered]] = {}
+    for number, group in groups:
+        by_rows.setdefault(_rows(group[0]), []).append((number, group))
+    return list(by_rows.items())
+
+
+def _rows(finding: Finding) -> Rows:
     """The lines that explain a finding, each with its style."""
     rows = [(finding.message, "")] if finding.message and finding.message != finding.why else []
     rows.append((finding.why, ""))
@@ -127,8 +140,8 @@ def _rows(finding: Finding) -> list[tuple[str, str]]:
         rows.append(("Instead: " + " / ".join(finding.instead), "bold"))
     if finding.ask:
         rows.append(("Ask: " + finding.ask, "bold"))
-    rows.append((f"Source: {finding.source.title}. More: notecheck explain {_explained_by(finding)}", "dim"))
-    return rows
+    rows.append((f"Source: {finding.source.title.rstrip('.')}. More: notecheck explain {_explained_by(finding)}", "dim"))
+    return tuple(rows)
 
 
 def _explained_by(finding: Finding) -> str:

@@ -26,11 +26,11 @@ def test_check_is_readable_at_80_columns_in_a_pipe(notecheck: Runner) -> None:
 
 
 def test_check_explains_once_what_one_explanation_serves(notecheck: Runner) -> None:
-    note = "Maya placed herself at risk. On Friday she put herself at risk again.\n"
+    note = "Maya absconded on Friday. On Monday she absconds again.\n"
     lines = notecheck("check", "--no-reader", stdin=note).out.splitlines()
-    heads = [n for n, line in enumerate(lines) if "“placed herself at risk”" in line or "“put herself at risk”" in line]
+    heads = [n for n, line in enumerate(lines) if "“absconded”" in line or "“absconds”" in line]
     assert heads[1] == heads[0] + 1
-    assert sum("Who is making it unsafe, and how?" in line for line in lines) == 1
+    assert sum("Source:" in line for line in lines) == 1
 
 
 def test_check_says_that_a_clean_result_is_not_a_good_note(notecheck: Runner) -> None:

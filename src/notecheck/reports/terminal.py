@@ -140,7 +140,8 @@ def _rows(finding: Finding) -> Rows:
         rows.append(("Instead: " + " / ".join(finding.instead), "bold"))
     if finding.ask:
         rows.append(("Ask: " + finding.ask, "bold"))
-    rows.append((f"Source: {finding.source.title.rstrip('.')}. More: notecheck explain {_explained_by(finding)}", "dim"))
+    source = finding.source.title.rstrip(".")
+    rows.append((f"Source: {source}. More: notecheck explain {_explained_by(finding)}", "dim"))
     return tuple(rows)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
-VERSION = "1.2.0"
+VERSION = "1.3.0"
 STAGES = ("grammar", "first", "joint", "themes", "export", "calibrate", "evaluate")
 START = {
     "thresholds": {"victim-blaming": 0.5, "child-focus": 0.5, "jargon": 0.5},

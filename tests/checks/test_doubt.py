@@ -26,11 +26,11 @@ def _as_read(checker: Checker, text: str, likely: float) -> list[Finding]:
 @pytest.mark.parametrize(
     ("text", "rule", "likely", "stands"),
     [
-        ("Maya was punched in the face on Saturday.", "victim-blaming/frame-harm-without-actor", 0.01, False),
+        ("Maya was punched in the face on Saturday.", "victim-blaming/frame-harm-without-actor", 0.002, False),
         ("Maya was punched in the face on Saturday.", "victim-blaming/frame-harm-without-actor", 0.3, True),
-        ("Maya placed herself at risk.", "victim-blaming/placing-self-at-risk", 0.001, False),
-        ("Maya placed herself at risk.", "victim-blaming/placing-self-at-risk", 0.02, True),
-        ("Below threshold, so we step down.", "jargon/threshold", 0.01, False),
+        ("Maya placed herself at risk.", "victim-blaming/placing-self-at-risk", 0.0005, False),
+        ("Maya placed herself at risk.", "victim-blaming/placing-self-at-risk", 0.005, True),
+        ("Below threshold, so we step down.", "jargon/threshold", 0.002, False),
         ("Below threshold, so we step down.", "jargon/threshold", 0.03, True),
     ],
 )
@@ -67,7 +67,7 @@ entries:
 @pytest.mark.parametrize(
     "text",
     [
-        "The washing machine kicked off halfway and we laughed. Tea was beans.",
+        "She has joined the choir and the intervention of the choir teacher was a song.",
         "He drew a dragon who fails to protect his gold, and read it out to the class.",
     ],
 )

@@ -56,7 +56,7 @@ from rewrite_support import Drafter
         # "Mother to" says whose mother.
         ("The witness is Lydia, mother to Maya (9).", "The witness is Lydia, your mother (you are 9)."),
         # A clause has no owner.
-        ("Maya's presentation has changed.", "How you seemed has changed."),
+        ("At school Maya's presentation was of concern.", "At school how you seemed was of concern."),
         # The verb of another name stays its own.
         (
             "Maya is shy, Gia the louder of the two and laughs it off.",

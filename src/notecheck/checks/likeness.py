@@ -121,7 +121,7 @@ class LikenessCheck:
             if _FAMILIES[like.category] == "blame":
                 others = company - (like.probability >= SURE)
                 if others * 100 < COMPANY * max(_SHORTEST, len(doc)):
-                    needed = min(needed + ALONE, max(needed, 0.95))
+                    needed = min(needed + ALONE, max(needed, 0.97))
             if like.probability >= needed:
                 yield like
 

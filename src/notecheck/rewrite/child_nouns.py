@@ -6,6 +6,8 @@ from collections.abc import Collection
 
 from spacy.tokens import Doc, Token
 
+from notecheck.rewrite.page import Page
+
 _CHILD_NOUNS = frozenset({"yp", "child", "y/p"})
 
 
@@ -40,3 +42,18 @@ def _acts_alone(token: Token, after: Token | None) -> bool:
         return token.i == 0 or token.doc[token.i - 1].tag_ in ("IN", "CC", "VBD", "VBZ", "VB", "TO", "")
     starts = after is not None and (bool(token.is_sent_start) or token.i == 0)
     return starts and token.text == "Child" and after.tag_ in ("VBD", "VBZ", "VBN", "MD")  # type: ignore[union-attr]
+
+
+def views_of(page: Page, start: int, end: int) -> tuple[int, int, str] | None:
+    """ "Your views" for "Views of the child", with its place: "views of you" would be what others think."""
+    doc = page.doc
+    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in _VIEWS or doc[start].lower_ != "the":
+        return None
+    first, last = doc[start - 2], doc[end - 1]
+    if doc[start - 3].lower_ == "the" and start > 2:
+        first = doc[start - 3]
+    your = "Your" if first.text[0].isupper() else "your"
+    return first.idx, last.idx + len(last), f"{your} {doc[start - 2].lower_}"
+
+
+_VIEWS = frozenset("views view voice wishes feelings experience perspective needs".split())

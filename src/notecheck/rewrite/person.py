@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from notecheck.rewrite.child_nouns import views_of
 from notecheck.rewrite.edits import Edit, Passed, Question, upper_first
 from notecheck.rewrite.page import Page
 from notecheck.rewrite.possession import APOSTROPHES, POSSESSIVE_DEPS, owns_next, possessive_mark
@@ -104,8 +105,8 @@ def _replaced(page: Page, start: int, end: int, forms: Forms) -> Edit | None:
     first, last = doc[start], doc[end - 1]
     if forms is YOU and _is_the_entry_of_a_form(page, start, end):
         return None
-    if forms is YOU and (owned := _views_of(page, start, end)) is not None:
-        return owned
+    if forms is YOU and (owned := views_of(page, start, end)) is not None:
+        return Edit(*owned, forms.rule, forms.reason)
     start, end = _with_description(page, start, end) if forms is YOU else (start, end)
     first = doc[start]
     to = last.idx + len(last) if end == last.i + 1 else doc[end - 1].idx + len(doc[end - 1])
@@ -115,21 +116,6 @@ def _replaced(page: Page, start: int, end: int, forms: Forms) -> Edit | None:
         word = forms.possessive if _has_owned(mark, last) else forms.alone
     word = _cased(page, first, word)
     return Edit(first.idx, to, word, forms.rule, forms.reason)
-
-
-def _views_of(page: Page, start: int, end: int) -> Edit | None:
-    """ "Your views" for "Views of the child": "views of you" would be what others think."""
-    doc = page.doc
-    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in _VIEWS or doc[start].lower_ != "the":
-        return None
-    first, last = doc[start - 2], doc[end - 1]
-    if doc[start - 3].lower_ == "the" and start > 2:
-        first = doc[start - 3]
-    your = "Your" if first.text[0].isupper() else "your"
-    return Edit(first.idx, last.idx + len(last), f"{your} {doc[start - 2].lower_}", TO_CHILD, _REASON_CHILD)
-
-
-_VIEWS = frozenset("views view voice wishes feelings experience perspective needs".split())
 
 
 def _form(first: Token, token: Token, forms: Forms) -> str:

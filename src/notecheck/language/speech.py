@@ -31,7 +31,7 @@ _BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?P<who>(?:(?:the|her|his|their)\s+)?
 _BY_AFTER = re.compile(r"\s+by\s+(?P<who>(?:(?:the|her|his|their)\s+)?[\w'’-]+)", re.I)
 # "Maya said (that) …", "Mum told me (that) …", "she has said she …": a clause of somebody's own words without marks.
 _REPORTED = re.compile(
-    r"(?P<who>\b[A-Z]?[\w'’.-]+(?:\s+[A-Z][\w'’-]+)?)\s+(?:(?:has|had|have|also|then|again|clearly|only|just|did|does|n[o']t)\s+){0,2}"
+    r"(?P<who>\b[A-Z]?[\w'’.-]++(?:\s++[A-Z][\w'’-]++)?)\s++(?:(?:has|had|have|also|then|again|clearly|only|just|did|does|n[o']t)\s+){0,2}"
     r"(?P<verb>said|says|told|tells|stated|states|shared|explained|explains|reported|reports|disclosed|feels|felt|"
     r"thinks|thought|believes|believed|wishes|described)"
     r"(?P<to>\s+(?:me|us|her|him|them|you|SW|(?:the |her |his |their |this )?[\w'’]+))?"

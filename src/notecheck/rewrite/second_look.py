@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from notecheck.checker import Checker
     from notecheck.lexicon.lexicon import Lexicon
 
+# What was put another way is read once more; hardly any draft needs it.
+_LOOKS = 2
 # Blame and lost focus are one family: a place that is marked as the one and then as the other is marked once.
 _FAMILIES = {"victim-blaming": "blame", "child-focus": "blame"}
 
@@ -35,11 +37,16 @@ def looked_over(works: Sequence[Work], checker: Checker) -> list[Work]:
 
 
 def _looked_over(work: Work, checker: Checker) -> Work:
-    edits = work.guarded.edits
-    if not edits:
-        return work
-    again = checker.read(replace(work.page.record, text=applied(work.page.text, edits)))
-    return _mended(work, again, moved(edits), checker.lexicon)
+    for _ in range(_LOOKS):
+        edits = work.guarded.edits
+        if not edits:
+            break
+        again = checker.read(replace(work.page.record, text=applied(work.page.text, edits)))
+        mended = _mended(work, again, moved(edits), checker.lexicon)
+        if mended is work:
+            break
+        work = mended
+    return work
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,7 @@ def _mended(work: Work, draft: Doc, places: Sequence[Moved], lexicon: Lexicon) -
         if not others and not work.page.is_closed(start, end):
             here = replace(finding, start=start, end=end, text=work.page.text[start:end])
             made, asked = for_finding(work.page, here, lexicon, set())
+            made = [e for e in made if not work.page.explains_letters(e.start, e.end)]
             more += made
             questions += asked
             if not made:

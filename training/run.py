@@ -56,7 +56,7 @@ def run(stage: str, treebank: Path, base: Path, work: Path, model: Path) -> None
         import unpack
 
         unpack.unpack(model, work / "released.pt")
-        for start, out, epochs, rate in (("released", "again", 5, 1.2e-4), ("again", "once-more", 4, 1.1e-4)):
+        for start, out, epochs, rate in (("released", "again", 3, 1.1e-4), ("again", "once-more", 3, 1.0e-4)):
             train_joint.train(
                 treebank,
                 base,
@@ -68,7 +68,7 @@ def run(stage: str, treebank: Path, base: Path, work: Path, model: Path) -> None
                 encoder_rate=rate,
                 half=True,
             )
-        average.average(work / "again.pt", work / "once-more.pt", work / "joint.pt", share=0.7)
+        average.average(work / "released.pt", work / "once-more.pt", work / "joint.pt", share=0.7)
     elif stage == "themes":
         import fit_themes
 

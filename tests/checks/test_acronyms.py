@@ -101,6 +101,7 @@ def test_acronyms_shorthand_with_a_capital_inside_a_sentence_is_a_name() -> None
 def test_acronyms_mo_and_fa_are_parents_where_a_note_has_both() -> None:
     assert flagged("Present: Mo Nasreen, Fa Tahir.") == ["Mo", "Fa"]
     assert flagged("Mo Salah is his hero.") == []
+    assert flagged("Flat B  Staff: Mo (bank), Gaynor") == []
 
 
 def test_acronyms_in_the_childs_own_words_are_held_back_with_the_reason() -> None:

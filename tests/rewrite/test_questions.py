@@ -55,6 +55,7 @@ def test_whoever_the_child_told_is_not_the_child_and_who_said_to_dislike_it_is_a
     [
         # Whoever did it did it with what was his own.
         ("Maya was in the hall. Davina held up her arms and Nan laughed.", "her arms"),
+        ("Maya came without a coat. Stacey had hers off at once.", "hers"),
         ("Maya said no. Mrs Eames had herself kept her in twice.", "herself"),
         # A verb of somebody else's words.
         ('The file says that Maya "puts herself at risk" by going.', 'Maya "puts herself at risk"'),

@@ -34,6 +34,7 @@ _STAFF_LABEL = re.compile(
     r"\b(?:Workers?|Staff|Supervisors?|Supervisees?|Authors?|Auditors?|Key ?workers?|Signed|Initials|"
     r"(?:Completed|Written|Recorded|Typed|Minuted|Minutes|Logged) by)\s?:([^\n]{2,80})"
 )
+_STAFF_BEFORE = re.compile(r"\b(?:Staff|Workers?|On shift|Key ?workers?)\s?:[^\n]*\Z")
 _TWO_CAPITALS = re.compile(r"(?<![\w.&/])[A-Z]{2}(?![\w&/])")
 _FULL_NAME = re.compile(r"\b([A-Z])[a-z]+\s(?:[A-Z][\w'’-]*\s)?([A-Z])[a-z]+")
 # "C. Parr (CP)": the people of a meeting, with the initials that its minutes use.
@@ -135,6 +136,8 @@ class Exclusions:
             return "part of an Act"
         if base[:1].islower() or base.lower() not in name_words():
             return None
+        if _STAFF_BEFORE.search(self._text, max(0, start - 80), start):
+            return "a member of staff"
         if base in _PARENTS:
             if all(map(self._stands, _PARENTS)):
                 return None

@@ -239,6 +239,8 @@ def _with_rival(token: Token, clause: _Subject, child_here: bool, here: list[Per
 
 
 def _object(token: Token) -> bool:
+    if token.lower_ in ("hers", "theirs"):
+        return False  # "Stacey had hers off": her own, or another's
     return token.dep_ in ("obj", "iobj", "obl", "obl:agent") or (token.lower_ in ("him", "them") and bool(token.dep))
 
 

@@ -52,8 +52,8 @@ class PhraseTree:
     def __call__(self, norms: Sequence[int]) -> Iterator[tuple[Found, int, int]]:
         """Every phrase in a document's matching forms, with its first word and the word after its last."""
         root, size = self._root, len(norms)
-        for start, norm in enumerate(norms):
-            node = root.get(norm)
+        for start in [i for i, norm in enumerate(norms) if norm in root]:
+            node = root[norms[start]]
             end = start + 1
             while node is not None:
                 if _END in node:

@@ -62,10 +62,9 @@ class FrameMatcher:
     def _wanted(self, columns: Columns) -> dict[int, set[int]]:
         """By sentence, the numbers of the frames of which it holds a word."""
         wanted: dict[int, set[int]] = {}
-        triggers = self._triggers
-        for i, word in enumerate(columns.lowers):
-            if word in triggers:
-                wanted.setdefault(columns.sentence_number(i), set()).update(triggers[word])
+        triggers, lowers = self._triggers, columns.lowers
+        for i in [i for i, word in enumerate(lowers) if word in triggers]:
+            wanted.setdefault(columns.sentence_number(i), set()).update(triggers[lowers[i]])
         return wanted
 
     def _patterns(self, number: int) -> tuple[re.Pattern[str], ...]:

@@ -58,8 +58,10 @@ def noticed_in(doc: Doc, start: int, end: int) -> float | None:
     """How likely the reader finds any problem in the likeliest word of characters `start` to `end`: 0 to 1, or None
     where it has not run."""
     likely = doc.user_data.get(NOTICED)
+    if likely is None:
+        return None  # before the span: to make one, spaCy walks the whole document
     span = doc.char_span(start, end, alignment_mode="expand")
-    return None if likely is None or span is None else float(likely[span.start : span.end].max())
+    return None if span is None else float(likely[span.start : span.end].max())
 
 
 @Language.factory("notecheck_layout", assigns=["token.is_sent_start", "doc.spans"])

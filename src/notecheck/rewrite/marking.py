@@ -27,14 +27,19 @@ def marked(page: Page, finding: Finding, ask: str, lexicon: Lexicon) -> tuple[li
     mark = f"[{ask.strip()}]"
     listed = (rule := lexicon.rules.get(finding.rule)) is not None and rule.entry is not None
     stays = _holds_a_fact(page, finding, _MOST_MARKED_WORDS if listed else _MOST_FRAMED_WORDS)
-    whole = _whole_of(span_of(page, finding))
-    if whole is not None and page.is_closed(whole.start_char, whole.end_char):
-        whole = None
-    if stays or not (listed or whole is not None):
+    place = None if stays else _place_of(page, finding, listed)
+    if place is None:
         at = _clause_end(page, finding.end)
         return [Edit(at, at, f" {mark}", finding.rule, finding.why, RANK)], [question]
-    start, end = (whole.start_char, whole.end_char) if whole is not None else (finding.start, finding.end)
-    return [Edit(start, end, mark, finding.rule, finding.why, RANK)], [question]
+    return [Edit(*place, mark, finding.rule, finding.why, RANK)], [question]
+
+
+def _place_of(page: Page, finding: Finding, listed: bool) -> tuple[int, int] | None:
+    """What a question may take the place of: a whole phrase; of a listed one, even a piece."""
+    whole = _whole_of(span_of(page, finding))
+    if whole is not None and not page.is_closed(whole.start_char, whole.end_char):
+        return whole.start_char, whole.end_char
+    return (finding.start, finding.end) if listed else None
 
 
 def _whole_of(span: Span) -> Span | None:

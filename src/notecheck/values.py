@@ -267,6 +267,11 @@ class Left:
     reason: str
 
 
+def could_be(words: str) -> str:
+    """How the reason begins for words that could mean two people, by which a report knows them."""
+    return f"“{words}” could be "
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """The note written to the child, for the worker to own."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from notecheck.values import Change, Draft, Left
+from notecheck.values import Change, Draft, Left, could_be
 
 # A line that begins in small letters goes on with the sentence of the line before it.
 _SENTENCE_END = re.compile(r"\n(?!\s*[a-z])|(?<=[.!?])[\"'”’)]*\s")
@@ -68,16 +68,11 @@ def asked(draft: Draft) -> list[Asked]:
 
 def _alike(text: str, place: Left) -> tuple[tuple[int, int], str]:
     """The sentence of a word that could be two people, and what is asked of it; of any other place, the place alone."""
-    if not place.reason.startswith(_could_be(place)):
+    if not place.reason.startswith(could_be(place.text)):
         return (place.start, place.end), ""
     start = max((m.end() for m in _SENTENCE_END.finditer(text, 0, place.start)), default=0)
     after = _SENTENCE_END.search(text, place.end)
     return (start, after.start() if after else len(text)), place.reason[len(f"“{place.text}” ") :]
-
-
-def _could_be(place: Left) -> str:
-    """How the reason for a word that could be two people begins."""
-    return f"“{place.text}” could be "
 
 
 def stretches(draft: Draft) -> Iterator[Stretch]:
@@ -97,7 +92,7 @@ def _kept(draft: Draft, start: int, end: int) -> Iterator[Stretch]:
         if start <= place.start < place.end <= end:
             if place.start > start:
                 yield Stretch(text[start : place.start], text[start : place.start])
-            unclear = place.reason.startswith(_could_be(place))
+            unclear = place.reason.startswith(could_be(place.text))
             yield Stretch(place.text, place.text, left=True, is_unclear=unclear)
             start = place.end
     if start < end:

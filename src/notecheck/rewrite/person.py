@@ -13,6 +13,7 @@ from notecheck.rewrite.page import Page
 from notecheck.rewrite.possession import APOSTROPHES, POSSESSIVE_DEPS, owns_next, possessive_mark
 from notecheck.rewrite.pronouns import PRONOUN_OF
 from notecheck.rewrite.tree import children, is_subject
+from notecheck.values import could_be
 
 TO_CHILD = "person/to-the-child"
 TO_WRITER = "person/writer"
@@ -278,7 +279,7 @@ _OWNERS = frozenset("the this her his their my our young".split())
 
 def _unclear(page: Page, start: int, end: int) -> Question:
     first, last = page.doc[start], page.doc[end - 1]
-    reason = f"“{page.doc[start:end].text}” could be {page.names.shown} or somebody else: please say who."
+    reason = f"{could_be(page.doc[start:end].text)}{page.names.shown} or somebody else: please say who."
     return Question(first.idx, last.idx + len(last), reason)
 
 
